@@ -1,0 +1,1 @@
+"""An assignment becomes trustworthy: built from its source, proven by its answer bank."""

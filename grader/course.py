@@ -1,0 +1,202 @@
+"""A course folder: its settings, its assignments and where everything lies.
+
+Paths come from nbgrader's own `CourseDirectory`, so any nbgrader course folder works, with whatever
+directory names its nbgrader_config.py gives. Nothing here knows of kernels or scores.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import SaveCells
+from traitlets import Float, Int, List, Unicode
+from traitlets.config import Config, Configurable, PyFileConfigLoader
+
+from .errors import CourseError
+
+CONFIG_NAME = "nbgrader_config.py"
+
+
+class Grading(Configurable):  # type: ignore[misc]  # traitlets has no type stubs
+    """The grader's settings, as `c.Grading.<name>` in nbgrader_config.py."""
+
+    engine = Unicode("jupyter", help="How notebooks are executed.").tag(config=True)
+    cell_seconds = Float(30, help="Time limit of one cell, in seconds.").tag(config=True)
+    notebook_seconds = Float(300, help="Time limit of one notebook, in seconds.").tag(config=True)
+    output_bytes = Int(1_000_000, help="Text kept of one cell's output.").tag(config=True)
+    submission_bytes = Int(20_000_000, help="Largest submitted notebook.").tag(config=True)
+    side_files = List(
+        Unicode(),
+        ["*.csv", "*.json", "*.txt", "*.png", "*.jpg"],
+        help="Submitted files, beside the notebooks, that may be there when it is graded.",
+    ).tag(config=True)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use: seconds, bytes, and the side files it may bring."""
+
+    cell_seconds: float = 30
+    notebook_seconds: float = 300
+    output_bytes: int = 1_000_000
+    submission_bytes: int = 20_000_000
+    side_files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A released assignment as graders know it: masters with hidden tests and without solutions.
+
+    `masters` maps a notebook's name (no ending) to the notebook as JSON text, so that an assignment
+    is plain data that can be sent to a worker.
+    """
+
+    name: str
+    folder: Path
+    masters: dict[str, str]
+
+    def master(self, notebook: str) -> NotebookNode:
+        """Return a fresh copy of one master notebook."""
+        return nbformat.from_dict(json.loads(self.masters[notebook]))
+
+    def side_files(self) -> list[Path]:
+        """Return the instructor's files beside the notebooks, relative to `folder`."""
+        return sorted(
+            path.relative_to(self.folder)
+            for path in self.folder.rglob("*")
+            if path.is_file()
+            and path.suffix != ".ipynb"
+            and not _is_clutter(path.relative_to(self.folder))
+        )
+
+
+def _is_clutter(path: Path) -> bool:
+    return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+
+
+class Course:
+    """A folder with `nbgrader_config.py` and `source/`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        if not (self.root / CONFIG_NAME).is_file() and not (self.root / "source").is_dir():
+            raise CourseError(
+                f"{self.root} is not a course: it has neither {CONFIG_NAME} nor source/. "
+                "Go to the course's folder, or name it with --course."
+            )
+        self.config = _load_config(self.root)
+        self.directory = CourseDirectory(config=self.config)
+        self.directory.root = str(self.root)
+
+    @cached_property
+    def settings(self) -> Grading:
+        """The grader's settings."""
+        return Grading(config=self.config)
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of one submission, as plain data."""
+        s = self.settings
+        return Limits(
+            s.cell_seconds,
+            s.notebook_seconds,
+            s.output_bytes,
+            s.submission_bytes,
+            tuple(s.side_files),
+        )
+
+    @property
+    def db_url(self) -> str:
+        """The gradebook's address, SQLAlchemy style."""
+        return str(self.directory.db_url)
+
+    def path(self, step: str, assignment: str, student: str = ".") -> Path:
+        """Return the folder of an assignment at a step: source, release, submitted, autograded, …"""
+        name = getattr(self.directory, f"{step}_directory")
+        return Path(self.directory.format_path(name, student, assignment))
+
+    def assignment_names(self) -> list[str]:
+        """Return the names of all assignments that have a source notebook, sorted."""
+        return sorted(
+            path.parent.name for path in self.path("source", "*").parent.glob("*/*.ipynb")
+        )
+
+    def assignment(self, name: str) -> Assignment:
+        """Read one assignment and make its masters.
+
+        Raises CourseError when it is not in `source/`, or its source is not a notebook.
+        """
+        folder = self.path("source", name)
+        sources = sorted(folder.glob("*.ipynb"))
+        if not sources:
+            known = ", ".join(self.assignment_names()) or "none"
+            raise CourseError(
+                f"There is no assignment {name!r} in {folder.parent}; there is: {known}."
+            )
+        masters = {path.stem: json.dumps(self.master(path, name)) for path in sources}
+        return Assignment(name, folder, masters)
+
+    def master(self, source: Path, assignment: str) -> NotebookNode:
+        """Make a master: the source notebook as nbgrader remembers it at release.
+
+        It runs those of nbgrader's own preprocessors that come before `SaveCells`, with this course's
+        configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
+        """
+        try:
+            nb = nbformat.read(source, as_version=4)
+        except Exception as error:
+            raise CourseError(f"{source} cannot be read as a notebook: {error}") from error
+        resources = {
+            "nbgrader": {"assignment": assignment, "notebook": source.stem},
+            "metadata": {"path": str(source.parent)},
+        }
+        for preprocessor in GenerateAssignment(
+            coursedir=self.directory, config=self.config
+        ).preprocessors:
+            if preprocessor is SaveCells:
+                break
+            nb, resources = preprocessor(parent=self.directory, config=self.config).preprocess(
+                nb, resources
+            )
+        return nb
+
+    def students(self, assignment: str) -> list[str]:
+        """Return the students with something in `submitted/` for this assignment, sorted."""
+        template = self.path("submitted", assignment, student="STUDENT_ID")
+        pattern = re.compile(
+            re.escape(str(template)).replace("STUDENT_ID", r"(?P<student>[^/\\]+)")
+        )
+        found = (pattern.fullmatch(path) for path in _glob(self.path("submitted", assignment, "*")))
+        return sorted(match["student"] for match in found if match)
+
+
+def _glob(path: Path) -> list[str]:
+    """Return what matches a path with stars in it."""
+    anchor = Path(path.anchor)
+    return [str(found) for found in anchor.glob(str(path.relative_to(anchor)))]
+
+
+def _load_config(root: Path) -> Config:
+    if not (root / CONFIG_NAME).is_file():
+        return Config()
+    try:
+        return PyFileConfigLoader(CONFIG_NAME, path=str(root)).load_config()
+    except Exception as error:
+        raise CourseError(f"{root / CONFIG_NAME} cannot be read: {error!r}") from error
+
+
+def find_course(start: Path) -> Course:
+    """Return the course that `start` lies in: the nearest folder upwards with a configuration."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_NAME).is_file():
+            return Course(folder)
+    return Course(start)

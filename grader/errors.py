@@ -1,0 +1,31 @@
+"""Everything the grader raises on purpose: one base class, and messages written for a person."""
+
+from __future__ import annotations
+
+
+class GraderError(Exception):
+    """What happened, to what, and what to do about it, in one or two sentences."""
+
+
+class CourseError(GraderError):
+    """The course folder or its nbgrader_config.py cannot be used."""
+
+
+class SubmissionRefused(GraderError):
+    """A submission that cannot be graded; the message is the reason that student and instructor see."""
+
+
+class EngineError(GraderError):
+    """An engine is unknown, or cannot run on this machine."""
+
+
+class BuildError(GraderError):
+    """A source notebook cannot be turned into a release or a solution."""
+
+
+class BankError(GraderError):
+    """An answer of the bank is not in the form that docs/author.md describes."""
+
+
+class GradebookError(GraderError):
+    """The gradebook could not be read or written."""

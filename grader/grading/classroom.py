@@ -1,0 +1,45 @@
+"""A class: submissions dispatched over processes by joblib, results as they come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from joblib import Parallel, delayed
+
+from ..course import Course
+from .submission import Job, Result, grade
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def jobs_of(course: Course, names: list[str], students: list[str], engine: str) -> list[Job]:
+    """Return a job for every submission of the named assignments; no names or students means all.
+
+    A student who was named but submitted nothing gets a job too, and its refusal says so.
+    """
+    jobs = []
+    for name in names or course.assignment_names():
+        assignment = course.assignment(name)
+        for student in students or course.students(name):
+            folder = course.path("submitted", name, student)
+            jobs.append(Job(assignment, student, folder, course.limits, engine))
+    return jobs
+
+
+def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: int) -> Iterator[R]:
+    """Apply `task` to every item in worker processes (-1: one per core); yield results as they finish."""
+    parallel = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
+    yield from parallel(delayed(task)(item) for item in items)
+
+
+def grade_class(jobs: list[Job], workers: int = -1) -> Iterator[Result]:
+    """Grade submissions, one result each, in the order in which they finish."""
+    yield from in_parallel(grade, jobs, workers)
+
+
+def time_left(done: int, total: int, started: float) -> float:
+    """Estimate the seconds until `total` are done, from the pace since `started` (monotonic)."""
+    return (time.monotonic() - started) / done * (total - done) if done else float("nan")

@@ -1,0 +1,98 @@
+"""Outcomes and points → a score per graded cell.
+
+It fails closed: a test cell earns its points only when it ran to its end without an error. What the
+cell printed or displayed never counts, neither for (nbgrader reads a trailing number as partial
+credit) nor against (nbgrader scores zero for any text on stderr, a warning for instance).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from nbformat import NotebookNode
+from pydantic import BaseModel
+
+from ..cells import Kind, grade_id, graded, is_untouched, kind, points
+from .run import Outcome, Status
+
+_MESSAGE_CHARACTERS = 600
+
+
+class CellStatus(StrEnum):
+    """What became of a graded cell."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    MANUAL = "manual"  # waits for a person
+    BLANK = "blank"  # waits for nobody: nothing was written
+
+
+class CellResult(BaseModel):
+    """The verdict on one graded cell; `message` is the hint, empty when it passed.
+
+    `notebook` is the name (no ending) of the notebook that the cell is in.
+    """
+
+    id: str
+    points: float
+    max_points: float
+    status: CellStatus
+    message: str = ""
+    notebook: str = ""
+
+
+def judge(nb: NotebookNode, outcomes: list[Outcome], notebook: str = "") -> list[CellResult]:
+    """Return one verdict per graded cell of an executed notebook called `notebook`.
+
+    `outcomes` has one entry per cell of `nb`; a cell without one counts as not run.
+    """
+    return [
+        _verdict(
+            nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN)
+        ).model_copy(update={"notebook": notebook})
+        for index, _ in graded(nb)
+    ]
+
+
+def _verdict(nb: NotebookNode, index: int, outcome: Outcome) -> CellResult:
+    cell = nb.cells[index]
+    verdict = CellResult(
+        id=str(grade_id(cell)), points=0, max_points=points(cell), status=CellStatus.FAILED
+    )
+    if kind(cell) is Kind.TEST:
+        if outcome.status is Status.OK:
+            verdict.points, verdict.status = verdict.max_points, CellStatus.PASSED
+        else:
+            verdict.message = explain(outcome)
+    elif is_untouched(cell) if kind(cell) is Kind.MANUAL else not _answered(nb, index):
+        verdict.status, verdict.message = CellStatus.BLANK, "No response."
+    else:
+        verdict.status = CellStatus.MANUAL
+    return verdict
+
+
+def _answered(nb: NotebookNode, task: int) -> bool:
+    """Tell whether the student wrote something in the cells that follow a task."""
+    for cell in nb.cells[task + 1 :]:
+        if kind(cell) is not Kind.PLAIN:
+            return False
+        if cell.source.strip() and not cell.source.strip().startswith(
+            ("*Write your answer", "#", "---")
+        ):
+            return True
+    return False
+
+
+def explain(outcome: Outcome) -> str:
+    """Say in one sentence why a cell did not run to its end; a test's own hint comes as it is."""
+    if outcome.status is Status.TIMEOUT:
+        text = f"This check was {outcome.message}: something it calls probably never ends."
+    elif outcome.status in (Status.DIED, Status.NOT_RUN):
+        text = f"This check was not finished: {outcome.message or 'it was not run'}."
+    elif outcome.error == "AssertionError" and outcome.message:
+        text = outcome.message
+    elif outcome.error == "NotImplementedError":
+        text = "The function is not written yet (NotImplementedError)."
+    else:
+        text = ": ".join(part for part in (outcome.error, outcome.message) if part) or "It failed."
+    return text if len(text) <= _MESSAGE_CHARACTERS else text[:_MESSAGE_CHARACTERS] + " …"

@@ -1,0 +1,49 @@
+"""Engines: ways to execute a notebook. `run_notebook(nb, engine="jupyter", …)` picks one by name.
+
+An engine is a function `(nb, folder, limits) -> Run` (see `protocol.Engine`). Other packages can add
+theirs with an entry point in the group `grader.engines`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from ...course import Limits
+from ...errors import EngineError
+from .protocol import Engine, Outcome, Run, Status
+
+__all__ = ["Engine", "Outcome", "Run", "Status", "engine_names", "run_notebook"]
+
+# A module is imported only when its engine is asked for: each brings heavy libraries of its own.
+_BUILT_IN = {"jupyter": "grader.grading.run.jupyter:run"}
+_GROUP = "grader.engines"
+
+
+def _targets() -> dict[str, str]:
+    return {point.name: point.value for point in entry_points(group=_GROUP)} | _BUILT_IN
+
+
+def engine_names() -> list[str]:
+    """Return the names of all engines that can be asked for."""
+    return sorted(_targets())
+
+
+def find_engine(name: str) -> Engine:
+    """Return the engine called `name`; raises EngineError for an unknown name."""
+    try:
+        module, _, function = _targets()[name].partition(":")
+    except KeyError:
+        raise EngineError(
+            f"There is no engine {name!r}; there is: {', '.join(engine_names())}."
+        ) from None
+    engine: Engine = getattr(import_module(module), function)
+    return engine
+
+
+def run_notebook(nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter") -> Run:
+    """Execute a copy of `nb` in `folder`, every cell, and say what became of each."""
+    return find_engine(engine)(nb, folder, limits)

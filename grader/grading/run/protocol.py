@@ -1,0 +1,52 @@
+"""What an engine takes and gives: the same plain data, whichever way a notebook is executed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from nbformat import NotebookNode
+
+from ...course import Limits
+
+
+class Status(StrEnum):
+    """How the execution of one cell ended."""
+
+    OK = "ok"
+    ERROR = "error"  # an exception reached the top of the cell
+    TIMEOUT = "timeout"  # it was stopped at the time limit
+    DIED = "died"  # the process ended while the cell ran
+    NOT_RUN = "not run"  # the process had ended, or the notebook's time was used up, before
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one cell.
+
+    `error` is the exception's name and `message` its text (both empty when there was none; for a cell
+    that was stopped or not run, `message` says why). `seconds` is wall time.
+    """
+
+    status: Status
+    error: str = ""
+    message: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Run:
+    """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK."""
+
+    notebook: NotebookNode
+    outcomes: list[Outcome]
+    seconds: float
+
+
+class Engine(Protocol):
+    """Execute every cell of a copy of `nb` in `folder`, within `limits`; never raises for bad cells."""
+
+    def __call__(self, nb: NotebookNode, folder: Path, limits: Limits) -> Run:
+        """Run the notebook."""

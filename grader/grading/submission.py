@@ -1,0 +1,125 @@
+"""One submission, all the way: intake → run → judge. What a worker does; it knows no database."""
+
+from __future__ import annotations
+
+import tempfile
+import traceback
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from pydantic import BaseModel, Field
+
+from ..course import Assignment, Limits
+from ..errors import SubmissionRefused
+from . import intake
+from .judge import CellResult, judge
+from .run import Outcome, Status, run_notebook
+
+
+class GradeStatus(StrEnum):
+    """What became of a submission."""
+
+    GRADED = "graded"
+    REFUSED = "refused"
+
+
+class Result(BaseModel):
+    """Everything that grading found out about a submission, as plain data.
+
+    `notebooks` maps a notebook's name to the executed notebook as JSON text; it is not part of the
+    result's own JSON.
+    """
+
+    assignment: str
+    student: str
+    status: GradeStatus
+    reason: str = ""
+    score: float = 0
+    max_score: float = 0
+    cells: list[CellResult] = Field(default_factory=list)
+    repairs: list[str] = Field(default_factory=list)
+    flags: list[str] = Field(default_factory=list)
+    seconds: float = 0
+    notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a worker needs to grade one submission; plain data."""
+
+    assignment: Assignment
+    student: str
+    folder: Path
+    limits: Limits = field(default_factory=Limits)
+    engine: str = "jupyter"
+
+
+def grade(job: Job) -> Result:
+    """Grade one submission; never raises for anything that the submission holds."""
+    try:
+        return _grade(job)
+    except SubmissionRefused as refusal:
+        return _refused(job, str(refusal))
+    except Exception as error:
+        # Not the student's fault as far as we know: keep the rest of the class going, and say enough
+        # for the instructor to look into it.
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return _refused(
+            job,
+            f"The grader failed ({type(error).__name__}: {error}; {where.name}, line {where.lineno}).",
+        )
+
+
+def _refused(job: Job, reason: str) -> Result:
+    masters = [job.assignment.master(name) for name in job.assignment.masters]
+    most = sum(verdict.max_points for nb in masters for verdict in judge(nb, []))
+    return Result(
+        assignment=job.assignment.name,
+        student=job.student,
+        status=GradeStatus.REFUSED,
+        reason=reason,
+        max_score=most,
+    )
+
+
+def _grade(job: Job) -> Result:
+    result = Result(assignment=job.assignment.name, student=job.student, status=GradeStatus.GRADED)
+    files, result.repairs = intake.choose_files(job.folder, list(job.assignment.masters))
+    with tempfile.TemporaryDirectory(prefix="grader-run-", ignore_cleanup_errors=True) as temporary:
+        folder = Path(temporary)
+        result.repairs += intake.copy_side_files(
+            job.folder,
+            job.assignment.folder,
+            job.assignment.side_files(),
+            job.limits.side_files,
+            folder,
+        )
+        for name in job.assignment.masters:
+            _grade_notebook(job, name, files.get(name), folder, result)
+    result.score = sum(cell.points for cell in result.cells)
+    result.max_score = sum(cell.max_points for cell in result.cells)
+    return result
+
+
+def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result: Result) -> None:
+    master = job.assignment.master(name)
+    if file is None:
+        nothing = Outcome(Status.NOT_RUN, message=f"{name}.ipynb was not submitted")
+        verdicts = judge(master, [nothing] * len(master.cells), name)
+    else:
+        submitted = intake.read_notebook(file, job.limits.submission_bytes)
+        taken = intake.rebuild(submitted, master, name)
+        result.repairs += taken.repairs
+        run = run_notebook(taken.notebook, folder, job.limits, job.engine)
+        verdicts = judge(run.notebook, run.outcomes, name)
+        result.seconds += run.seconds
+        result.notebooks[name] = to_text(run.notebook)
+    result.cells += verdicts
+
+
+def to_text(nb: NotebookNode) -> str:
+    """Return a notebook as the JSON text of an .ipynb file."""
+    return nbformat.writes(nb) + "\n"

@@ -1,0 +1,21 @@
+"""The one place that says what this course is; nbgrader, formgrader and our grader all read it."""
+
+c = get_config()
+
+c.CourseDirectory.course_id = "cloud-services-lab"
+c.CourseDirectory.solution_directory = "solutions"
+
+# What students see in place of a solution.
+c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
+c.ClearSolutions.text_stub = "*Write your answer here.*"
+
+# ipykernel 7.3 and later warns on the terminal when a kernel's sockets are not encrypted.
+c.KernelManager.transport_encryption = "auto"
+
+# Limits of our grader, and of nbgrader's own where it has them.
+c.Grading.cell_seconds = 30
+c.Grading.notebook_seconds = 120
+c.Execute.timeout = 30
+
+# Submitted files, beside the notebook, that may stand in the folder where it is graded.
+c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg"]
