@@ -92,9 +92,7 @@ def fill(nb: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
     Raises KeyError for a name that is no answer cell of the notebook.
     """
     filled = copy.deepcopy(nb)
-    cells = {
-        grade_id(cell): cell for cell in filled.cells if kind(cell) in (Kind.ANSWER, Kind.MANUAL)
-    }
+    cells = {grade_id(cell): cell for cell in filled.cells if kind(cell) in (Kind.ANSWER, Kind.MANUAL)}
     for name, source in answers.items():
         cells[name].source = source
     return filled

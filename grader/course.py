@@ -72,9 +72,7 @@ class Assignment:
         return sorted(
             path.relative_to(self.folder)
             for path in self.folder.rglob("*")
-            if path.is_file()
-            and path.suffix != ".ipynb"
-            and not _is_clutter(path.relative_to(self.folder))
+            if path.is_file() and path.suffix != ".ipynb" and not _is_clutter(path.relative_to(self.folder))
         )
 
 
@@ -125,9 +123,7 @@ class Course:
 
     def assignment_names(self) -> list[str]:
         """Return the names of all assignments that have a source notebook, sorted."""
-        return sorted(
-            path.parent.name for path in self.path("source", "*").parent.glob("*/*.ipynb")
-        )
+        return sorted(path.parent.name for path in self.path("source", "*").parent.glob("*/*.ipynb"))
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment and make its masters.
@@ -138,9 +134,7 @@ class Course:
         sources = sorted(folder.glob("*.ipynb"))
         if not sources:
             known = ", ".join(self.assignment_names()) or "none"
-            raise CourseError(
-                f"There is no assignment {name!r} in {folder.parent}; there is: {known}."
-            )
+            raise CourseError(f"There is no assignment {name!r} in {folder.parent}; there is: {known}.")
         masters = {path.stem: json.dumps(self.master(path, name)) for path in sources}
         return Assignment(name, folder, masters)
 
@@ -158,22 +152,16 @@ class Course:
             "nbgrader": {"assignment": assignment, "notebook": source.stem},
             "metadata": {"path": str(source.parent)},
         }
-        for preprocessor in GenerateAssignment(
-            coursedir=self.directory, config=self.config
-        ).preprocessors:
+        for preprocessor in GenerateAssignment(coursedir=self.directory, config=self.config).preprocessors:
             if preprocessor is SaveCells:
                 break
-            nb, resources = preprocessor(parent=self.directory, config=self.config).preprocess(
-                nb, resources
-            )
+            nb, resources = preprocessor(parent=self.directory, config=self.config).preprocess(nb, resources)
         return nb
 
     def students(self, assignment: str) -> list[str]:
         """Return the students with something in `submitted/` for this assignment, sorted."""
         template = self.path("submitted", assignment, student="STUDENT_ID")
-        pattern = re.compile(
-            re.escape(str(template)).replace("STUDENT_ID", r"(?P<student>[^/\\]+)")
-        )
+        pattern = re.compile(re.escape(str(template)).replace("STUDENT_ID", r"(?P<student>[^/\\]+)"))
         found = (pattern.fullmatch(path) for path in _glob(self.path("submitted", assignment, "*")))
         return sorted(match["student"] for match in found if match)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from joblib import Parallel, delayed
 
 from ..course import Course
+from .gradebook import GradebookWriter
 from .submission import Job, Result, grade
 
 T = TypeVar("T")
@@ -40,6 +40,16 @@ def grade_class(jobs: list[Job], workers: int = -1) -> Iterator[Result]:
     yield from in_parallel(grade, jobs, workers)
 
 
-def time_left(done: int, total: int, started: float) -> float:
-    """Estimate the seconds until `total` are done, from the pace since `started` (monotonic)."""
-    return (time.monotonic() - started) / done * (total - done) if done else float("nan")
+def autograde(
+    course: Course, jobs: list[Job], workers: int = -1, tell: Callable[[Result], None] = lambda _: None
+) -> list[Result]:
+    """Grade submissions and record each result as it comes; `tell` hears of each one recorded."""
+    results = []
+    with GradebookWriter(course) as book:
+        for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
+            book.prepare(assignment)
+        for result in grade_class(jobs, workers):
+            book.record(result)
+            results.append(result)
+            tell(result)
+    return sorted(results, key=lambda result: (result.assignment, result.student))

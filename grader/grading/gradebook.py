@@ -38,9 +38,7 @@ class GradebookWriter:
         try:
             self.gradebook = Gradebook(course.db_url, course.directory.course_id)
         except SQLAlchemyError as error:
-            raise GradebookError(
-                f"The gradebook {course.db_url} cannot be opened: {error}"
-            ) from error
+            raise GradebookError(f"The gradebook {course.db_url} cannot be opened: {error}") from error
 
     def __enter__(self) -> GradebookWriter:
         return self
@@ -72,9 +70,7 @@ class GradebookWriter:
                 ) from error
         self.gradebook.db.expire_all()
 
-    def _resources(
-        self, assignment: str, notebook: str, student: str = ""
-    ) -> dict[str, dict[str, str]]:
+    def _resources(self, assignment: str, notebook: str, student: str = "") -> dict[str, dict[str, str]]:
         found = {
             "assignment": assignment,
             "notebook": notebook,
@@ -106,9 +102,7 @@ class GradebookWriter:
         timestamp = self._submitted_at(result)
         given = {"timestamp": timestamp} if timestamp else {}
         with book.db.no_autoflush:
-            submission = book.update_or_create_submission(
-                result.assignment, result.student, **given
-            )
+            submission = book.update_or_create_submission(result.assignment, result.student, **given)
         for notebook in submission.notebooks:
             own = {cell.id: cell for cell in result.cells if cell.notebook == notebook.name}
             for grade in notebook.grades:
@@ -150,16 +144,14 @@ class GradebookWriter:
             for name, text in result.notebooks.items():
                 (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
             if (timestamp := self._submitted_at(result)) is not None:
-                (new / "timestamp.txt").write_text(
-                    f"{timestamp.isoformat()} UTC\n", encoding="utf-8"
-                )
+                (new / "timestamp.txt").write_text(f"{timestamp.isoformat()} UTC\n", encoding="utf-8")
             if result.status is GradeStatus.REFUSED and target.is_dir():
                 # Keep the notebooks of an earlier, graded submission beside the new reason.
                 for old in target.glob("*.ipynb"):
                     shutil.copy2(old, new)
             if target.exists():
-                os.replace(target, Path(temporary) / "old")
-            os.replace(new, target)
+                target.replace(Path(temporary) / "old")
+            new.replace(target)
 
 
 def _set_grade(grade: object, verdict: CellResult) -> None:
@@ -174,8 +166,6 @@ def read_results(course: Course) -> list[Result]:
     found = [
         Result.model_validate_json(path.read_text(encoding="utf-8"))
         for name in course.assignment_names()
-        for path in course.path("autograded", name, "x").parent.parent.glob(
-            f"*/{name}/{RESULT_FILE}"
-        )
+        for path in course.path("autograded", name, "x").parent.parent.glob(f"*/{name}/{RESULT_FILE}")
     ]
     return sorted(found, key=lambda result: (result.assignment, result.student))

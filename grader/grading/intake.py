@@ -55,21 +55,15 @@ def choose_files(folder: Path, wanted: list[str]) -> tuple[dict[str, Path], list
     notebooks = {path.stem: path for path in sorted(folder.glob("*.ipynb"))}
     for path in notebooks.values():
         if path.is_symlink() or not path.is_file():
-            raise SubmissionRefused(
-                f"{path.name} is not a regular file, but a link, a folder or a device."
-            )
+            raise SubmissionRefused(f"{path.name} is not a regular file, but a link, a folder or a device.")
     found = {name: notebooks[name] for name in wanted if name in notebooks}
     missing = [name for name in wanted if name not in found]
     strangers = [name for name in notebooks if name not in found]
     if not missing:
-        return found, [
-            f"{name}.ipynb is not part of the assignment: left out." for name in strangers
-        ]
+        return found, [f"{name}.ipynb is not part of the assignment: left out." for name in strangers]
     if len(missing) == 1 and len(strangers) == 1:
         found[missing[0]] = notebooks[strangers[0]]
-        return found, [
-            f"The notebook was named {strangers[0]}.ipynb: taken for {missing[0]}.ipynb."
-        ]
+        return found, [f"The notebook was named {strangers[0]}.ipynb: taken for {missing[0]}.ipynb."]
     expected = ", ".join(f"{name}.ipynb" for name in missing)
     if not found:
         there = ", ".join(f"{name}.ipynb" for name in strangers) or "no notebook"
@@ -122,20 +116,14 @@ def _as_version_4(data: dict[str, Any], name: str) -> NotebookNode:
         try:
             data = nbformat.convert(nbformat.from_dict(data), 4)
         except Exception as error:
-            raise SubmissionRefused(
-                f"{name} is in notebook format {version} and cannot be read."
-            ) from error
+            raise SubmissionRefused(f"{name} is in notebook format {version} and cannot be read.") from error
     elif version not in (4, 5):
-        raise SubmissionRefused(
-            f"{name} is in notebook format {version!r}, which is not known here."
-        )
+        raise SubmissionRefused(f"{name} is in notebook format {version!r}, which is not known here.")
     raw = data.get("cells")
     if not isinstance(raw, list):
         raise SubmissionRefused(f"{name} is not a notebook: its cells are not a list.")
     if len(raw) > _MAX_CELLS:
-        raise SubmissionRefused(
-            f"{name} has {len(raw):,} cells, above the limit of {_MAX_CELLS:,}."
-        )
+        raise SubmissionRefused(f"{name} has {len(raw):,} cells, above the limit of {_MAX_CELLS:,}.")
     nb = nbformat.v4.new_notebook()
     nb.cells = [cell for found in raw if (cell := _sound_cell(found)) is not None]
     return nb
@@ -151,11 +139,7 @@ def _sound_cell(raw: Any) -> NotebookNode | None:
     if not isinstance(source, str):
         return None
     source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be saved
-    make = (
-        nbformat.v4.new_code_cell
-        if raw.get("cell_type") == "code"
-        else nbformat.v4.new_markdown_cell
-    )
+    make = nbformat.v4.new_code_cell if raw.get("cell_type") == "code" else nbformat.v4.new_markdown_cell
     cell = make(source)
     given = raw.get("metadata")
     nbgrader = given.get("nbgrader") if isinstance(given, dict) else None
@@ -225,9 +209,7 @@ def _answer(key: str, scaffold: NotebookNode, found: _Submitted) -> tuple[str, l
     chosen = (written or copies)[-1]
     if len(copies) == 1:
         return chosen, []
-    return chosen, [
-        f"The answer cell {key} was there {len(copies)} times: the last answer written counts."
-    ]
+    return chosen, [f"The answer cell {key} was there {len(copies)} times: the last answer written counts."]
 
 
 def _compared(key: str, cell: NotebookNode, found: _Submitted) -> list[str]:
@@ -286,9 +268,7 @@ def copy_side_files(
             if ok and any(fnmatch.fnmatch(path.name, pattern) for pattern in allowed):
                 (target / path.name).write_bytes(path.read_bytes())
             elif path.name != "__pycache__":
-                repairs.append(
-                    f"{path.name} is not among the files that may be submitted: left out."
-                )
+                repairs.append(f"{path.name} is not among the files that may be submitted: left out.")
     for name in names:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_bytes((originals / name).read_bytes())

@@ -47,18 +47,16 @@ def judge(nb: NotebookNode, outcomes: list[Outcome], notebook: str = "") -> list
     `outcomes` has one entry per cell of `nb`; a cell without one counts as not run.
     """
     return [
-        _verdict(
-            nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN)
-        ).model_copy(update={"notebook": notebook})
+        _verdict(nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN)).model_copy(
+            update={"notebook": notebook}
+        )
         for index, _ in graded(nb)
     ]
 
 
 def _verdict(nb: NotebookNode, index: int, outcome: Outcome) -> CellResult:
     cell = nb.cells[index]
-    verdict = CellResult(
-        id=str(grade_id(cell)), points=0, max_points=points(cell), status=CellStatus.FAILED
-    )
+    verdict = CellResult(id=str(grade_id(cell)), points=0, max_points=points(cell), status=CellStatus.FAILED)
     if kind(cell) is Kind.TEST:
         if outcome.status is Status.OK:
             verdict.points, verdict.status = verdict.max_points, CellStatus.PASSED
@@ -76,9 +74,7 @@ def _answered(nb: NotebookNode, task: int) -> bool:
     for cell in nb.cells[task + 1 :]:
         if kind(cell) is not Kind.PLAIN:
             return False
-        if cell.source.strip() and not cell.source.strip().startswith(
-            ("*Write your answer", "#", "---")
-        ):
+        if cell.source.strip() and not cell.source.strip().startswith(("*Write your answer", "#", "---")):
             return True
     return False
 

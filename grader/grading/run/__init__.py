@@ -37,9 +37,7 @@ def find_engine(name: str) -> Engine:
     try:
         module, _, function = _targets()[name].partition(":")
     except KeyError:
-        raise EngineError(
-            f"There is no engine {name!r}; there is: {', '.join(engine_names())}."
-        ) from None
+        raise EngineError(f"There is no engine {name!r}; there is: {', '.join(engine_names())}.") from None
     engine: Engine = getattr(import_module(module), function)
     return engine
 

@@ -73,9 +73,7 @@ class _Client(NotebookClient):  # type: ignore[misc]  # nbclient's class is unty
     def _seconds_for(self, cell: NotebookNode) -> float:
         return max(0.1, min(self.limits.cell_seconds, self.deadline - time.monotonic()))
 
-    def _keep_reply(
-        self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]
-    ) -> None:
+    def _keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         self.reply = execute_reply["content"]
 
     async def run_all(self, folder: Path, env: dict[str, str]) -> list[Outcome]:
@@ -89,9 +87,7 @@ class _Client(NotebookClient):  # type: ignore[misc]  # nbclient's class is unty
                     outcomes.append(Outcome(Status.OK))
                     continue
                 if not stopped and time.monotonic() > self.deadline:
-                    stopped = (
-                        f"the notebook's {self.limits.notebook_seconds:g} s were used up before"
-                    )
+                    stopped = f"the notebook's {self.limits.notebook_seconds:g} s were used up before"
                 if stopped:
                     outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
                     continue
@@ -99,9 +95,7 @@ class _Client(NotebookClient):  # type: ignore[misc]  # nbclient's class is unty
                 if outcome.status is Status.DIED:
                     stopped = f"the kernel died in cell {index + 1}"
                 elif outcome.status is Status.TIMEOUT and not await self._recovers():
-                    stopped = (
-                        f"cell {index + 1} ran past its time limit and could not be interrupted"
-                    )
+                    stopped = f"cell {index + 1} ran past its time limit and could not be interrupted"
                     await self.km.shutdown_kernel(now=True)
                 outcomes.append(outcome)
         return outcomes

@@ -1,0 +1,85 @@
+"""Build the locked environment in .venv, then run a command in it. Needs nothing but Python ≥ 3.11.
+
+    python .ci/bootstrap.py                 only set up
+    python .ci/bootstrap.py grader demo     set up, then run `grader demo` in the environment
+    python .ci/bootstrap.py lock            make requirements/course.txt anew from course.in
+
+`make demo` and `make test` are this script; on Windows call it with `py`. A second run reuses the
+environment, until requirements/ changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ENV = ROOT / ".venv"
+BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
+STAMP = ENV / "locked-as"
+
+
+def _run(*command: str | Path) -> None:
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=_environment())
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def _environment() -> dict[str, str]:
+    """Put the environment's programs first, as activating it would."""
+    path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(ENV), "PYTHONPATH": ""}
+
+
+def _wanted() -> str:
+    """Return what the environment depends on: Python's version and the locks."""
+    parts = [sys.version.encode(), (ROOT / "pyproject.toml").read_bytes(), *(p.read_bytes() for p in LOCKS)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def set_up() -> None:
+    """Make .venv hold exactly what the locks say, and this project itself."""
+    if STAMP.is_file() and STAMP.read_text() == _wanted():
+        return
+    if sys.version_info < (3, 11):
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]} ({sys.executable}).")
+    print("Setting up the locked environment in .venv (once; a minute or two) …", flush=True)
+    try:
+        venv.create(ENV, clear=True, with_pip=True)
+    except subprocess.CalledProcessError:
+        sys.exit("Python cannot make an environment: install its venv module (Debian: python3-venv).")
+    uv, course = LOCKS
+    _run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", uv)
+    # Compiled bytecode: where PYTHONDONTWRITEBYTECODE is set, every kernel would compile its imports anew.
+    install = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
+    _run(*install, "--compile-bytecode", "--require-hashes", "-r", course)
+    _run(*install, "--no-deps", "--no-build-isolation", "--editable", ".")
+    STAMP.write_text(_wanted())
+
+
+def lock() -> None:
+    """Resolve requirements/*.in into hashed locks, without download addresses."""
+    for target in LOCKS:
+        resolve = ("-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
+        plain = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade")
+        _run(PYTHON, *resolve, *plain, target.with_suffix(".in"), "-o", target)
+
+
+def main(arguments: list[str]) -> None:
+    """Set up, then do as told."""
+    set_up()
+    if arguments == ["lock"]:
+        lock()
+    elif arguments:
+        program, *rest = arguments
+        _run(*([PYTHON] if program == "python" else [BIN / program]), *rest)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

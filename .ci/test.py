@@ -1,0 +1,42 @@
+"""Everything that CI runs, fast things first; stops at the first failure. Called by `make test`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PY = sys.executable
+STEPS = {
+    "lint (notebooks too)": [PY, "-m", "ruff", "check", "."],
+    "format": [PY, "-m", "ruff", "format", "--check", "."],
+    "types": [PY, "-m", "mypy"],
+    "unit tests": [PY, "-m", "pytest", "-q", "tests/unit"],
+    "derived folders are current": [PY, "-m", "grader", "build", "--check"],
+    "the answer bank": [PY, "-m", "grader", "bank", "check"],
+    "functional and integration tests": [PY, "-m", "pytest", "-q", "tests/functional", "tests/integration"],
+    # One notebook per worker: the default would scatter a notebook's cells over workers.
+    "solutions, replayed by nbval": [
+        *(PY, "-m", "pytest", "-q", "--nbval", "--nbval-sanitize-with", ".ci/nbval.cfg"),
+        *("-n", "2", "--dist", "loadfile", "solutions"),
+    ],
+}
+
+
+def main() -> int:
+    """Run every step; return the first exit code that is not 0."""
+    for name, command in STEPS.items():
+        print(f"\n=== {name}", flush=True)
+        start = time.monotonic()
+        code = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL).returncode
+        print(f"--- {name}: {'ok' if code == 0 else f'FAILED ({code})'}, {time.monotonic() - start:.0f} s", flush=True)
+        if code:
+            return code
+    print("\nAll steps passed.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

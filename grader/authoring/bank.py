@@ -1,0 +1,242 @@
+"""The answer bank: right and wrong answers that prove an assignment's tests, and classes drawn from it.
+
+`tests/answers/<assignment>/<function>/{right,wrong}_<what>.py` holds what a student would have typed
+into the answer cell `<function>_answer`; docs/author.md describes the two lines at its top.
+"""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import random
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from ..cells import Kind, fill, grade_id, graded, kind
+from ..course import Assignment, Course, Limits
+from ..errors import BankError
+from ..grading.intake import copy_side_files
+from ..grading.judge import CellStatus, judge
+from ..grading.run import run_notebook
+
+FOLDER = Path("tests") / "answers"
+_FAILS = "# fails:"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of the bank. `fails` names the graded cells that it must lose; a right one loses none."""
+
+    assignment: str
+    function: str
+    name: str
+    about: str
+    source: str
+    fails: frozenset[str]
+
+    @property
+    def is_right(self) -> bool:
+        """Tell whether the answer deserves full marks."""
+        return not self.fails
+
+    @property
+    def title(self) -> str:
+        """Return `<function>/<name>`, as the bank's folders have it."""
+        return f"{self.function}/{self.name}"
+
+    @property
+    def cell(self) -> str:
+        """Return the grade id of the answer cell that it fills."""
+        return f"{self.function}_answer"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One notebook of a bank check: a master with some answers filled in, and what it must lose.
+
+    Every assignment gets two trials of its own: the reference solution, which must lose nothing, and
+    the blank notebook, which must lose everything.
+    """
+
+    assignment: Assignment
+    notebook: str
+    name: str
+    answers: dict[str, str]
+    fails: frozenset[str]
+    limits: Limits
+    engine: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a trial went: cells lost though not named, cells named but not lost, and the hints seen."""
+
+    trial: Trial
+    lost_too: tuple[str, ...]
+    not_lost: tuple[str, ...]
+    messages: dict[str, str]
+    seconds: float
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether exactly the named cells were lost."""
+        return not self.lost_too and not self.not_lost
+
+
+def read_answer(path: Path) -> Answer:
+    """Read one answer; raises BankError when its top lines are not as docs/author.md says."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        about = ast.get_docstring(ast.parse(text.split("\n", 1)[0]))
+    except SyntaxError:
+        about = None
+    if not about:
+        raise BankError(f"{path}: line 1 must be a one-line docstring that names the approach.")
+    lines = text.split("\n")[1:]
+    fails: frozenset[str] = frozenset()
+    if path.stem.startswith("wrong_"):
+        if not lines or not lines[0].startswith(_FAILS):
+            raise BankError(f"{path}: line 2 of a wrong answer must be '{_FAILS} <graded cell>, …'.")
+        fails = frozenset(name.strip() for name in lines.pop(0).removeprefix(_FAILS).split(","))
+    elif not path.stem.startswith("right_"):
+        raise BankError(f"{path}: an answer's name starts with right_ or wrong_.")
+    source = "\n".join(lines).strip("\n")
+    return Answer(path.parts[-3], path.parent.name, path.stem, about, source, fails)
+
+
+def read_bank(course: Course, assignment: str) -> list[Answer]:
+    """Return every answer of an assignment, sorted by function and name."""
+    folder = course.root / FOLDER / assignment
+    return [read_answer(path) for path in sorted(folder.glob("*/*.py"))]
+
+
+def reference(course: Course, assignment: str, notebook: str) -> dict[str, str]:
+    """Return the instructor's answers (grade id → source), read from the source notebook."""
+    nb = nbformat.read(course.path("source", assignment) / f"{notebook}.ipynb", as_version=4)
+    return {str(grade_id(cell)): cell.source for cell in nb.cells if kind(cell) is Kind.ANSWER}
+
+
+def trials(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
+    """Return the trials of one assignment; `functions` narrows them to some exercises.
+
+    Raises BankError for an answer to no exercise, a named cell that does not exist, an exercise with
+    too few answers, and a graded cell that no wrong answer ever loses.
+    """
+    assignment = course.assignment(name)
+    bank = [a for a in read_bank(course, name) if not functions or a.function in functions]
+    found: list[Trial] = []
+    for notebook in assignment.masters:
+        master, right = assignment.master(notebook), reference(course, name, notebook)
+        tests = frozenset(_test_ids(master))
+        own = [answer for answer in bank if answer.cell in right]
+        cases: list[tuple[str, dict[str, str], frozenset[str]]] = []
+        if not functions:
+            _refuse_gaps(name, set(right), own, tests)
+            cases = [("reference", right, frozenset()), ("blank", {}, tests)]
+        for answer in own:
+            if unknown := answer.fails - tests:
+                raise BankError(f"{name}/{answer.title} names no cell of it: {sorted(unknown)}.")
+            cases.append((answer.title, right | {answer.cell: answer.source}, answer.fails))
+        found += [Trial(assignment, notebook, *case, course.limits, engine) for case in cases]
+        bank = [answer for answer in bank if answer not in own]
+    if bank:
+        raise BankError(f"{name}: there is no answer cell for {', '.join(a.title for a in bank)}.")
+    return found
+
+
+def _refuse_gaps(name: str, cells: set[str], bank: list[Answer], tests: frozenset[str]) -> None:
+    for cell in sorted(cells):
+        own = [answer for answer in bank if answer.cell == cell]
+        right = sum(answer.is_right for answer in own)
+        if right < 2 or len(own) - right < 3:
+            raise BankError(
+                f"{name}/{cell.removesuffix('_answer')}: has {right} right and {len(own) - right} wrong "
+                "answers; it needs at least 2 and 3."
+            )
+    if unproven := tests - frozenset().union(*(answer.fails for answer in bank)):
+        raise BankError(f"{name}: no wrong answer loses {sorted(unproven)}, so nothing proves these tests.")
+
+
+def _test_ids(nb: NotebookNode) -> Iterator[str]:
+    return (str(grade_id(cell)) for _, cell in graded(nb) if kind(cell) is Kind.TEST)
+
+
+def attempt(trial: Trial) -> Verdict:
+    """Run one trial's notebook and compare what it lost with what it must lose."""
+    nb = fill(trial.assignment.master(trial.notebook), trial.answers)
+    with tempfile.TemporaryDirectory(prefix="grader-bank-", ignore_cleanup_errors=True) as temporary:
+        folder, nothing = Path(temporary), Path(temporary) / "none"
+        copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
+        run = run_notebook(nb, folder, trial.limits, trial.engine)
+    verdicts = judge(run.notebook, run.outcomes)
+    lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
+    return Verdict(
+        trial,
+        lost_too=tuple(sorted(set(lost) - trial.fails)),
+        not_lost=tuple(sorted(trial.fails - set(lost))),
+        messages=lost,
+        seconds=run.seconds,
+    )
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One drawn submission. `answers` maps answer cells to sources; a broken one is not even JSON."""
+
+    student: str
+    assignment: str
+    kind: str
+    answers: dict[str, str]
+    submitted: dt.datetime
+    broken: bool = False
+
+
+# Chance of a right answer to an exercise, and of an answer at all, by kind of student.
+_KINDS = {"strong": (0.95, 1.0), "average": (0.7, 0.95), "weak": (0.35, 0.8), "blank": (0.0, 0.0)}
+_FIRST = ("Ada", "Alan", "Barbara", "Edsger", "Frances", "Grace", "Hedy", "Katherine", "Radia", "Zhang")
+_LAST = ("Abara", "Berg", "Castillo", "Haddad", "Ito", "Kowalski", "Novak", "Okafor", "Sato", "Yilmaz")
+
+
+def draw_students(number: int, seed: int) -> dict[str, tuple[str, str]]:
+    """Return `number` made-up students: id → (first name, last name); the same for the same seed."""
+    rng = random.Random(f"students-{seed}")
+    return {f"s{index:03d}": (rng.choice(_FIRST), rng.choice(_LAST)) for index in range(1, number + 1)}
+
+
+def draw_class(
+    course: Course, names: list[str], students: list[str], seed: int, due: dt.datetime
+) -> Iterator[Drawn]:
+    """Draw one submission per student and assignment from the bank; the same for the same seed.
+
+    Most students are strong, average or weak; with four or more, one hands in a blank notebook, one a
+    file that is cut off, and some are late.
+    """
+    for name in names:
+        bank = read_bank(course, name)
+        for number, student in enumerate(students):
+            rng = random.Random(f"{seed}-{name}-{student}")
+            what = rng.choices(["strong", "average", "weak"], weights=[3, 4, 2])[0]
+            if len(students) >= 4 and number == len(students) - 1:
+                what = "blank"
+            broken = len(students) >= 4 and number == len(students) - 2 and name == names[0]
+            hours = rng.uniform(1, 60) if rng.random() < 0.12 else -rng.uniform(0.5, 90)
+            answers = {} if broken else _draw_answers(bank, *_KINDS[what], rng)
+            yield Drawn(student, name, what, answers, due + dt.timedelta(hours=hours), broken)
+
+
+def _draw_answers(bank: list[Answer], skill: float, diligence: float, rng: random.Random) -> dict[str, str]:
+    answers = {}
+    for function in sorted({answer.function for answer in bank}):
+        if rng.random() >= diligence:
+            continue
+        right = rng.random() < skill
+        choices = [a for a in bank if a.function == function and a.is_right == right]
+        if choices:
+            chosen = rng.choice(choices)
+            answers[chosen.cell] = chosen.source
+    return answers

@@ -1,0 +1,311 @@
+"""Source → release and solutions, through nbgrader's own converters; and the proof that they are current.
+
+Everything is built in a temporary course, so the real gradebook is never touched, and a check compares
+what would be built with what is there.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters import GenerateAssignment, GenerateSolution
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import capture_log
+from traitlets.config import Config
+
+from ..cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, region
+from ..course import Course
+from ..errors import BuildError
+
+_MARKERS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "BEGIN MARK SCHEME")
+_KEPT_METADATA = ("nbgrader", "tags")
+_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What an assignment's derived folders should hold: relative path → content."""
+
+    assignment: str
+    source: dict[str, bytes]  # the source notebooks in canonical form
+    release: dict[str, bytes]
+    solutions: dict[str, bytes]
+
+
+def build(root: Path, assignment: str, execute: bool = True) -> Built:
+    """Build one assignment of the course in `root`, without writing anything there.
+
+    Raises BuildError when nbgrader refuses the source, or a cell of the solution fails.
+    """
+    course = Course(root)
+    folder = course.path("source", assignment)
+    source = {path.name: canonical(path.read_text("utf-8")).encode() for path in folder.glob("*.ipynb")}
+    if not source:
+        course.assignment(assignment)  # raises, naming what there is
+    with tempfile.TemporaryDirectory(prefix="grader-build-") as temporary:
+        copied = Path(temporary) / "source" / assignment
+        shutil.copytree(folder, copied, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        for name, content in source.items():
+            (copied / name).write_bytes(content)
+        directory = _temporary_directory(Path(temporary), assignment, course.config)
+        release = _convert(GenerateAssignment, directory, course.config, "release")
+        config = copy.deepcopy(course.config)
+        if not execute:
+            kept = [step for step in GenerateSolution().preprocessors if step is not Execute]
+            config.GenerateSolution.preprocessors = kept
+        solutions = _convert(GenerateSolution, directory, config, "solutions")
+    for name in source:
+        _refuse_failed(solutions[name], f"{assignment}/{name}")
+        release[name] = _tidied(release[name])
+        solutions[name] = _tidied(solutions[name])
+    return Built(assignment, source, release, solutions)
+
+
+def _temporary_directory(root: Path, assignment: str, config: Config) -> CourseDirectory:
+    directory = CourseDirectory(config=config)
+    directory.root = str(root)
+    directory.db_url = f"sqlite:///{root / 'gradebook.db'}"
+    directory.source_directory, directory.release_directory = "source", "release"
+    directory.solution_directory = "solutions"
+    directory.assignment_id = assignment
+    # nbgrader starts `alembic` by name when it makes the database.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return directory
+
+
+def _convert(converter: type, directory: CourseDirectory, config: Config, step: str) -> dict[str, bytes]:
+    app = converter(coursedir=directory, config=config)
+    app.force = True
+    if converter is GenerateAssignment:
+        app.create_assignment = True
+    outcome = capture_log(app)
+    if not outcome["success"]:
+        log = str(outcome.get("log") or outcome.get("error"))
+        reason = [line for line in log.strip().splitlines() if re.match(r"^\w*(Error|Exception)\b", line)]
+        raise BuildError(
+            f"{directory.assignment_id}: nbgrader could not make {step}: {(reason or [log[-800:]])[-1]}"
+        )
+    folder = Path(directory.root) / step / directory.assignment_id
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def _refuse_failed(content: bytes, name: str) -> None:
+    for number, cell in enumerate(nbformat.reads(content.decode(), as_version=4).cells, 1):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error" and "raises-exception" not in cell.metadata.get("tags", []):
+                raise BuildError(
+                    f"{name}: cell {number} ({grade_id(cell) or 'plain'}) of the solution fails: "
+                    f"{output.ename}: {output.evalue}"
+                )
+
+
+def canonical(text: str) -> str:
+    """Return a source notebook in the one form in which it is committed.
+
+    No outputs and no execution counts; an nbgrader cell's id is its grade id, other ids stay when they
+    are valid and unique; only nbgrader metadata and tags; keys sorted; code formatted by ruff.
+    """
+    nb = nbformat.reads(text, as_version=4)
+    nb.nbformat, nb.nbformat_minor = 4, 5
+    taken = {name for cell in nb.cells if (name := grade_id(cell))}
+    for cell in nb.cells:
+        cell["id"] = grade_id(cell) or _plain_id(cell, taken)
+        taken.add(cell["id"])
+        cell.metadata = NotebookNode({k: v for k, v in cell.metadata.items() if k in _KEPT_METADATA})
+        cell.source = "\n".join(line.rstrip() for line in cell.source.strip("\n").split("\n"))
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        cell.pop("attachments", None) if not cell.get("attachments") else None
+    spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    nb.metadata = NotebookNode(kernelspec=spec, language_info={"name": "python"})
+    return _formatted(_written(nb))
+
+
+def _plain_id(cell: NotebookNode, taken: set[str]) -> str:
+    given = cell.get("id", "")
+    if _ID.fullmatch(given) and given not in taken:
+        return str(given)
+    digest = hashlib.sha256(cell.source.encode()).hexdigest()
+    return next(name for length in range(8, 64) if (name := f"cell-{digest[:length]}"[:64]) not in taken)
+
+
+def _formatted(text: str) -> str:
+    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "source/x/x.ipynb", "-"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise BuildError(f"ruff cannot format the notebook: {done.stderr.strip()}")
+    return _written(nbformat.reads(done.stdout, as_version=4))
+
+
+def _tidied(content: bytes) -> bytes:
+    """Drop from a derived notebook what differs between runs and says nothing: versions and times."""
+    nb = nbformat.reads(content.decode(), as_version=4)
+    for cell in nb.cells:
+        cell.metadata.pop("execution", None)
+    nb.metadata["language_info"] = NotebookNode(name="python")
+    return _written(nb).encode()
+
+
+def _written(nb: NotebookNode) -> str:
+    nbformat.validate(nb)
+    return json.dumps(nbformat.from_dict(nb), indent=1, sort_keys=True, ensure_ascii=False, cls=_Lines) + "\n"
+
+
+class _Lines(json.JSONEncoder):
+    """Write sources and texts as lists of lines, as Jupyter does, so that diffs read well."""
+
+    def iterencode(self, o: Any, _one_shot: bool = False) -> Iterator[str]:
+        split = nbformat.v4.rwbase.split_lines(copy.deepcopy(o))
+        return super().iterencode(split, _one_shot)
+
+
+def write(course: Course, built: Built) -> list[Path]:
+    """Write what was built into the course; return the files that changed."""
+    changed = []
+    for step, files in (("source", built.source), ("release", built.release), ("solution", built.solutions)):
+        folder = course.path(step, built.assignment)
+        for name, content in files.items():
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != content:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+                changed.append(path)
+        if step != "source":
+            changed += _remove_strangers(folder, set(files))
+    return changed
+
+
+def _remove_strangers(folder: Path, expected: set[str]) -> list[Path]:
+    strangers = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.relative_to(folder).as_posix() not in expected
+    ]
+    for path in strangers:
+        path.unlink()
+    return strangers
+
+
+def check(course: Course, built: Built) -> list[str]:
+    """Return what is wrong with the committed folders of one assignment, a sentence each.
+
+    `built` comes from `build(…, execute=False)`; outputs of solutions are nbval's to compare.
+    """
+    wrong = []
+    for name, content in built.source.items():
+        path = course.path("source", built.assignment) / name
+        if path.read_bytes() != content:
+            wrong.append(f"{_shown(course, path)} is not in canonical form")
+    wrong += _stale(course, course.path("release", built.assignment), built.release)
+    wrong += _stale(course, course.path("solution", built.assignment), built.solutions, outputs=False)
+    wrong += [f"{_shown(course, path)} leaks {what}" for path, what in _leaks(course, built)]
+    return wrong
+
+
+def orphans(course: Course, step: str) -> list[str]:
+    """Return derived folders whose assignment is no longer in `source/`."""
+    folder = course.path(step, "x").parent
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    known = course.assignment_names()
+    return [f"{_shown(course, folder / name)} has no source" for name in names if name not in known]
+
+
+def _shown(course: Course, path: Path) -> str:
+    return path.relative_to(course.root).as_posix() if path.is_relative_to(course.root) else str(path)
+
+
+def _stale(course: Course, folder: Path, expected: dict[str, bytes], outputs: bool = True) -> list[str]:
+    wrong = []
+    for name, content in expected.items():
+        path = folder / name
+        if not path.is_file():
+            wrong.append(f"{_shown(course, path)} is missing")
+            continue
+        there = path.read_bytes()
+        if name.endswith(".ipynb") and not outputs:
+            if not _is_executed(there):
+                wrong.append(f"{_shown(course, path)} was not executed")
+            there, content = _without_outputs(there), _without_outputs(content)
+        if there != content:
+            wrong.append(f"{_shown(course, path)} is stale")
+    there_too = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    ignored = {name for name in there_too if "__pycache__" in name or ".ipynb_checkpoints" in name}
+    return wrong + [
+        f"{_shown(course, folder / n)} is not derived" for n in there_too - set(expected) - ignored
+    ]
+
+
+def _is_executed(content: bytes) -> bool:
+    cells = nbformat.reads(content.decode(), as_version=4).cells
+    return all(c.execution_count for c in cells if c.cell_type == "code" and c.source.strip())
+
+
+def _without_outputs(content: bytes) -> bytes:
+    nb = nbformat.reads(content.decode(), as_version=4)
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return _written(nb).encode()
+
+
+def _leaks(course: Course, built: Built) -> Iterator[tuple[Path, str]]:
+    """Yield (file, what) for everything that students would see and must not, and outputs in sources."""
+    for name in built.source:
+        path = course.path("source", built.assignment) / name
+        source = nbformat.read(path, as_version=4)
+        if any(cell.get("outputs") for cell in source.cells):
+            yield path, "outputs into the source"
+        secrets = list(_secrets(source))
+        release = course.path("release", built.assignment)
+        for file in sorted(release.rglob("*")) if release.is_dir() else []:
+            if not file.is_file():
+                continue
+            text = _text(file)
+            for marker in _MARKERS:
+                if marker in text:
+                    yield file, f"a region marked {marker!r}"
+            for what, lines in secrets:
+                if lines and lines in _squeezed(text):
+                    yield file, f"the {what}"
+
+
+def _secrets(source: NotebookNode) -> Iterator[tuple[str, str]]:
+    """Yield (what, squeezed text) of every hidden region of a source notebook."""
+    ends = {"solution": "SOLUTION", "mark scheme": "MARK SCHEME"}
+    for cell in source.cells:
+        hidden = region(cell.source, HIDDEN_BEGIN, HIDDEN_END)
+        yield f"hidden test of {grade_id(cell)}", _squeezed(hidden)
+        for what, word in ends.items():
+            found = _squeezed(region(cell.source, f"BEGIN {word}", f"END {word}"))
+            # A solution of a few characters (`return x`) is bound to occur somewhere.
+            yield f"{what} of {grade_id(cell)}", found if len(found) > 40 else ""
+
+
+def _text(file: Path) -> str:
+    text = file.read_bytes().decode("utf-8", "replace")
+    if file.suffix != ".ipynb":
+        return text
+    return "\n\n".join(cell.source for cell in nbformat.reads(text, as_version=4).cells)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)

@@ -1,0 +1,266 @@
+"""The command line: one thin function per command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from .course import find_course
+from .errors import GraderError
+from .grading.submission import GradeStatus, Result
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+bank_app = typer.Typer(no_args_is_help=True, help="The answer bank, which proves the tests.")
+app.add_typer(bank_app, name="bank")
+out, err = Console(), Console(stderr=True)
+
+Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")]
+CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folder, or one inside it.")]
+Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
+Workers = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
+HERE = Path()
+
+
+@app.callback()
+def _describe() -> None:
+    """Build assignments, grade submissions and report on a class."""
+
+
+@app.command()
+def build(
+    names: Assignments = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; fail if anything is stale.")
+    ] = False,
+    course: CourseFolder = HERE,
+    workers: Workers = -1,
+) -> None:
+    """Make release/ and the executed solutions/ from source/; or check that they are current."""
+    from .authoring import build as building
+    from .grading.classroom import in_parallel
+
+    where = find_course(course)
+    todo = names or where.assignment_names()
+    wrong: list[str] = []
+    with _progress("Checking" if check else "Building", len(todo)) as step:
+        tasks = [(where.root, name, not check) for name in todo]
+        for built in in_parallel(_build_one, tasks, workers):
+            if check:
+                wrong += building.check(where, built)
+            else:
+                for path in building.write(where, built):
+                    out.print(f"wrote {path.relative_to(where.root)}", highlight=False)
+            step()
+    if check:
+        if not names:
+            wrong += [
+                line for step_name in ("release", "solution") for line in building.orphans(where, step_name)
+            ]
+        for line in sorted(wrong):
+            out.print(line, highlight=False)
+        if wrong:
+            err.print("Run [bold]grader build[/bold] and commit what it writes.")
+            raise typer.Exit(1)
+        out.print(f"{len(todo)} assignments are current, canonical and leak nothing.")
+
+
+def _build_one(task: tuple[Path, str, bool]) -> Any:
+    from .authoring.build import build as build_one
+
+    return build_one(*task)
+
+
+@app.command()
+def autograde(
+    names: Assignments = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student (may be repeated).")] = None,
+    course: CourseFolder = HERE,
+    engine: Engine = None,
+    workers: Workers = -1,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line and a submission.")] = False,
+) -> None:
+    """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
+
+    Exit code: 0 when every submission was graded, 1 when some were refused, 2 when nothing could start.
+    """
+    from .grading.classroom import autograde as grade_all
+    from .grading.classroom import jobs_of
+    from .grading.run import find_engine
+
+    where = find_course(course)
+    chosen = engine or where.settings.engine
+    find_engine(chosen)
+    jobs = jobs_of(where, names or [], student or [], chosen)
+    if not jobs:
+        err.print(f"There are no submissions in {where.path('submitted', 'ASSIGNMENT', 'STUDENT')}.")
+        raise typer.Exit(2)
+    with _progress("Grading", len(jobs)) as step:
+
+        def tell(result: Result) -> None:
+            if json:
+                sys.stdout.write(result.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
+                sys.stdout.flush()
+            step(_one_line(result) if result.status is GradeStatus.REFUSED else "")
+
+        results = grade_all(where, jobs, workers, tell)
+    _print_results(results, err if json else out)
+    raise typer.Exit(int(any(result.status is GradeStatus.REFUSED for result in results)))
+
+
+_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True}
+
+
+@app.command()
+def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
+    """Write a page for every graded or refused submission into feedback/."""
+    from .grading.gradebook import read_results
+    from .reporting.feedback import write_feedback
+
+    where = find_course(course)
+    results = [r for r in read_results(where) if not names or r.assignment in names]
+    pages = write_feedback(where, results)
+    out.print(f"{len(pages)} pages in {where.path('feedback', 'x', 'x').parent.parent}")
+
+
+@app.command()
+def report(
+    course: CourseFolder = HERE,
+    to: Annotated[Path | None, typer.Option(help="The file to write (default: report.html).")] = None,
+) -> None:
+    """Write a page about the class: scores, pass rates, the hardest checks, what was refused."""
+    from .reporting.report import write_report
+
+    where = find_course(course)
+    out.print(f"The report is {write_report(where, to or where.root / 'report.html')}")
+
+
+@app.command()
+def demo(
+    students: Annotated[int, typer.Option(min=1, help="How large a class to draw.")] = 10,
+    seed: Annotated[int, typer.Option(help="The same seed draws the same class.")] = 1,
+    into: Annotated[Path, typer.Option(help="A folder for the demo alone.")] = Path("demo"),
+    course: CourseFolder = HERE,
+    engine: Engine = None,
+    workers: Workers = -1,
+) -> None:
+    """Draw a class from the answer bank, grade it, and write feedback and a report."""
+    from .demo import make_class, run_demo
+
+    where = find_course(course)
+    drawn = make_class(where, into.resolve(), students, seed)
+    total = students * len(drawn.assignment_names())
+    with _progress(f"Grading {students} students", total) as step:
+        results, page = run_demo(drawn, engine or where.settings.engine, workers, lambda _: step())
+    _print_results(results, out)
+    out.print(f"\nThe report is [bold]{page}[/bold]", soft_wrap=True)
+
+
+@bank_app.command("check")
+def bank_check(
+    names: Assignments = None,
+    function: Annotated[list[str] | None, typer.Option(help="Only this exercise (may be repeated).")] = None,
+    hints: Annotated[bool, typer.Option(help="Show the hint of every cell that was lost.")] = False,
+    course: CourseFolder = HERE,
+    engine: Engine = None,
+    workers: Workers = -1,
+) -> None:
+    """Try every answer: right ones must lose nothing, wrong ones exactly the cells they name."""
+    from .authoring import bank
+    from .grading.classroom import in_parallel
+
+    where = find_course(course)
+    todo = [
+        trial
+        for name in names or where.assignment_names()
+        for trial in bank.trials(where, name, function or [], engine or where.settings.engine)
+    ]
+    with _progress("Trying answers", len(todo)) as step:
+        verdicts = []
+        for verdict in in_parallel(bank.attempt, todo, workers):
+            verdicts.append(verdict)
+            step("" if verdict.ok else _mismatch(verdict))
+    table = Table("assignment", "answers", "as named", "cells lost", title="The answer bank")
+    for name in sorted({verdict.trial.assignment.name for verdict in verdicts}):
+        own = [verdict for verdict in verdicts if verdict.trial.assignment.name == name]
+        lost = sum(len(verdict.messages) for verdict in own)
+        table.add_row(name, str(len(own)), str(sum(v.ok for v in own)), str(lost))
+    out.print(table)
+    for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
+        if not verdict.ok:
+            out.print(_mismatch(verdict), highlight=False, markup=False, soft_wrap=True)
+        if hints or not verdict.ok:
+            for cell, message in verdict.messages.items():
+                out.print(f"  {verdict.trial.name} · {cell}: {message}", highlight=False, markup=False)
+    if bad := sum(not verdict.ok for verdict in verdicts):
+        err.print(f"{bad} of {len(verdicts)} answers did not lose exactly the cells they name.")
+        raise typer.Exit(1)
+
+
+def _mismatch(verdict: Any) -> str:
+    parts = [f"{verdict.trial.assignment.name}/{verdict.trial.name}:"]
+    if verdict.lost_too:
+        parts.append(f"lost {', '.join(verdict.lost_too)} as well;")
+    if verdict.not_lost:
+        parts.append(f"did not lose {', '.join(verdict.not_lost)};")
+    return " ".join(parts).rstrip(";")
+
+
+@contextmanager
+def _progress(title: str, total: int) -> Iterator[Callable[..., None]]:
+    """Show a bar with the time left, on stderr; yields a function that advances it by one."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=not err.is_terminal) as progress:
+        task = progress.add_task(title, total=total)
+
+        def step(line: str = "") -> None:
+            if line:
+                progress.console.print(line, highlight=False, markup=False, soft_wrap=True)
+            progress.advance(task)
+
+        yield step
+
+
+def _one_line(result: Result) -> str:
+    return f"{result.assignment} · {result.student}: {result.status} – {result.reason}"
+
+
+def _print_results(results: list[Result], console: Console) -> None:
+    """Print a row per assignment, then every submission that was refused."""
+    table = Table("assignment", "graded", "refused", "mean", "lowest", "highest", "out of", title="Results")
+    for name in sorted({result.assignment for result in results}):
+        own = [result for result in results if result.assignment == name]
+        scores = [result.score for result in own if result.status is GradeStatus.GRADED]
+        figures = [sum(scores) / len(scores), min(scores), max(scores)] if scores else []
+        shown = [f"{figure:.1f}" for figure in figures] or ["–"] * 3
+        most = f"{max(result.max_score for result in own):g}"
+        table.add_row(name, str(len(scores)), str(len(own) - len(scores)), *shown, most)
+    console.print(table)
+    refused = [result for result in results if result.status is GradeStatus.REFUSED]
+    if refused:
+        console.print(f"{len(refused)} of {len(results)} submissions were refused:")
+        for result in refused:
+            console.print(f"  {_one_line(result)}", highlight=False, markup=False, soft_wrap=True)
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one message and exit code 2, never a traceback."""
+    try:
+        app()
+    except GraderError as error:
+        err.print(f"[bold red]Error:[/bold red] {error}", highlight=False, soft_wrap=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        err.print("Stopped. What was graded so far is in the gradebook; run the command again to go on.")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
