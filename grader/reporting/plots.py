@@ -9,12 +9,16 @@ from __future__ import annotations
 import base64
 import binascii
 import io
+import os
 import re
+import sys
+import tempfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -26,19 +30,28 @@ from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
 _CODE_CHARACTERS = 20_000  # beyond, lexers get slow, and nobody reads on
 _TEXT_CHARACTERS = 4_000
+_OUTPUTS = 20  # of one cell
 _IMAGE_BYTES = 2_000_000
 _IMAGES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 _STYLE = "xcode"
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_PATH = re.compile(
-    r"(?<![\w.:/-])(?:file://)?/(?:tmp|home|root|usr|opt|var|mnt|srv|etc|proc|private|Users|Library|nix|work)"
-    r"(?:/[^\s/'\"<>|:,;()\[\]{}]+)+"
-    r"|(?<!\w)[A-Za-z]:\\(?:[^\s\\'\"<>|:,;()\[\]{}]+\\)*[^\s\\'\"<>|:,;()\[\]{}]+"
-)
 
-NAVY, SKY, INK = "#1b4f8a", "#7db8e0", "#1c2733"
+
+def _path_pattern() -> re.Pattern[str]:
+    """Match absolute paths: those below the usual roots, and below the roots of this machine."""
+    usual = "tmp home root usr opt var mnt srv etc proc private Users Library nix".split()
+    here = (sys.prefix, sys.base_prefix, tempfile.gettempdir(), os.getcwd(), os.path.expanduser("~"))
+    roots = {*usual, *(parts[1] for path in here if len(parts := Path(path).parts) > 1)}
+    part = r"[^\s\\/'\"<>|:,;()\[\]{}]+"
+    posix = rf"(?<![\w.:/-])(?:file://)?/(?:{'|'.join(map(re.escape, sorted(roots)))})(?:/{part})+"
+    windows = rf"(?<!\w)[A-Za-z]:\\(?:{part}\\)*{part}"
+    return re.compile(f"{posix}|{windows}")
+
+
+_PATH = _path_pattern()
+_BLUE, _INK = "#7db8e0", "#1c2733"
 
 
 @dataclass(frozen=True)
@@ -129,8 +142,11 @@ def code(source: str, language: str = "python") -> Markup:
 
 def outputs(cell: NotebookNode) -> list[Output]:
     """Return what a cell showed, fit for a page: text without paths, checked images, an error's name."""
-    found = (_output(output) for output in cell.get("outputs", []))
-    return [output for output in found if output is not None and output.text.strip()]
+    found = [_output(output) for output in cell.get("outputs", [])]
+    shown = [output for output in found if output is not None and output.text.strip()]
+    if len(shown) <= _OUTPUTS:
+        return shown
+    return [*shown[:_OUTPUTS], Output("text", f"… and {len(shown) - _OUTPUTS:,} more outputs")]
 
 
 def _output(output: NotebookNode) -> Output | None:
@@ -151,7 +167,7 @@ def _output(output: NotebookNode) -> Output | None:
 
 
 def _text(kind: str, text: object) -> Output:
-    return Output(kind, shorten(without_paths(clean(_joined(text)))))
+    return Output(kind, without_paths(shorten(clean(_joined(text)))))
 
 
 def _joined(text: object) -> str:
@@ -181,29 +197,27 @@ def histogram(shares: Sequence[float], median: float, description: str) -> Marku
     counts = [0] * 10
     for share in shares:
         counts[min(max(int(share * 10), 0), 9)] += 1
-    with rc_context({"svg.fonttype": "none", "font.size": 10.5, "axes.edgecolor": "#8996a3"}):
+    style = {"svg.fonttype": "none", "svg.hashsalt": "report", "font.size": 10.5, "axes.edgecolor": "#8996a3"}
+    with rc_context(style):
         figure = Figure(figsize=(3.7, 1.75), layout="constrained")
         axes: Any = figure.subplots()
-        bars = axes.bar([10 * step + 5 for step in range(10)], counts, width=9.2, color=SKY)
+        bars = axes.bar([10 * step + 5 for step in range(10)], counts, width=9.2, color=_BLUE)
         labels = [str(count) if count else "" for count in counts]
-        axes.bar_label(bars, labels, padding=1, color=INK, fontsize=9.5)
-        axes.axvline(median * 100, color=INK, linewidth=1.4, linestyle=(0, (3, 2)))
+        axes.bar_label(bars, labels, padding=1, color=_INK, fontsize=9.5)
+        axes.axvline(median * 100, color=_INK, linewidth=1.4, linestyle=(0, (3, 2)))
         axes.set(xlim=(0, 100), ylim=(0, max(counts) * 1.22 or 1), yticks=[])
         axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
-        axes.tick_params(colors=INK, length=3)
+        axes.tick_params(colors=_INK, length=3)
         axes.spines[["top", "left", "right"]].set_visible(False)
-        return _inline_svg(figure, description)
+        target = io.StringIO()
+        figure.savefig(target, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return _inline_svg(target.getvalue(), description)
 
 
-def _inline_svg(figure: Any, description: str) -> Markup:
-    target = io.StringIO()
-    figure.savefig(target, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    svg = target.getvalue()
-    svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"(?s)<metadata>.*?</metadata>", "", svg)
-    # Two figures in one page must not share ids.
-    mine = uuid4().hex[:8]
-    svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>{mine}-", svg)
-    svg = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", svg, count=1), count=1)
-    label = escape(description)
-    return Markup(svg.replace("<svg", Markup('<svg role="img" aria-label="{}"').format(label), 1))
+def _inline_svg(svg: str, description: str) -> Markup:
+    """Make a figure's file part of a page: no prologue, no fixed size, ids of its own, words for it."""
+    svg = re.sub(r"(?s)<metadata>.*?</metadata>", "", svg[svg.index("<svg") :])
+    svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>f{zlib.crc32(description.encode()):08x}-", svg)
+    begin, rest = svg.split(">", 1)
+    begin = re.sub(r' (?:width|height)="[^"]*"', "", begin)
+    return Markup("{} role='img' aria-label='{}'>{}").format(Markup(begin), description, Markup(rest))
