@@ -32,9 +32,10 @@ def _run(*command: str | Path) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Put the environment's programs first, as activating it would."""
+    """Put the environment's programs first, as activating it would; uv trusts what the system trusts."""
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(ENV), "PYTHONPATH": ""}
+    mine = {"PATH": path, "VIRTUAL_ENV": str(ENV), "PYTHONPATH": "", "UV_SYSTEM_CERTS": "1"}
+    return {**os.environ, **mine}
 
 
 def _wanted() -> str:
