@@ -59,7 +59,8 @@ def set_up() -> None:
     _run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", uv)
     # Compiled bytecode: where PYTHONDONTWRITEBYTECODE is set, every kernel would compile its imports anew.
     install = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
-    _run(*install, "--compile-bytecode", "--require-hashes", "-r", course)
+    # The lock is complete, so nothing is resolved; requirements/left-out.in says what it leaves out.
+    _run(*install, "--no-deps", "--compile-bytecode", "--require-hashes", "-r", course)
     _run(*install, "--no-deps", "--no-build-isolation", "--editable", ".")
     STAMP.write_text(_wanted())
 
@@ -69,7 +70,8 @@ def lock() -> None:
     for target in LOCKS:
         resolve = ("-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
         plain = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade")
-        _run(PYTHON, *resolve, *plain, target.with_suffix(".in"), "-o", target)
+        left_out = ("--override", ROOT / "requirements" / "left-out.in")
+        _run(PYTHON, *resolve, *plain, *left_out, target.with_suffix(".in"), "-o", target)
 
 
 def main(arguments: list[str]) -> None:

@@ -100,5 +100,6 @@ def fill(nb: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
 
 def region(source: str, begin: str, end: str) -> str:
     """Return the lines between the markers `begin` and `end` (several regions are joined)."""
-    found = re.findall(rf"^.*{re.escape(begin)}.*\n(.*?)^.*{re.escape(end)}", source, re.S | re.M)
+    first, last = rf"^[^\n]*{re.escape(begin)}[^\n]*\n", rf"^[^\n]*{re.escape(end)}"
+    found = re.findall(rf"{first}(.*?){last}", source, re.S | re.M)
     return "".join(found)

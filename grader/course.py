@@ -7,7 +7,9 @@ directory names its nbgrader_config.py gives. Nothing here knows of kernels or s
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -188,3 +190,11 @@ def find_course(start: Path) -> Course:
         if (folder / CONFIG_NAME).is_file():
             return Course(folder)
     return Course(start)
+
+
+def put_programs_on_path() -> None:
+    """Let nbgrader find `alembic`, which it starts by name when it makes a gradebook."""
+    here = str(Path(sys.executable).parent)
+    path = os.environ.get("PATH", "")
+    if here not in path.split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join(filter(None, [here, path]))

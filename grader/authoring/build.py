@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -29,7 +28,7 @@ from nbgrader.utils import capture_log
 from traitlets.config import Config
 
 from ..cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, region
-from ..course import Course
+from ..course import Course, put_programs_on_path
 from ..errors import BuildError
 
 _MARKERS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "BEGIN MARK SCHEME")
@@ -83,8 +82,7 @@ def _temporary_directory(root: Path, assignment: str, config: Config) -> CourseD
     directory.source_directory, directory.release_directory = "source", "release"
     directory.solution_directory = "solutions"
     directory.assignment_id = assignment
-    # nbgrader starts `alembic` by name when it makes the database.
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    put_programs_on_path()
     return directory
 
 
@@ -124,7 +122,7 @@ def canonical(text: str) -> str:
     No outputs and no execution counts; an nbgrader cell's id is its grade id, other ids stay when they
     are valid and unique; only nbgrader metadata and tags; keys sorted; code formatted by ruff.
     """
-    nb = nbformat.reads(text, as_version=4)
+    nb = nbformat.v4.reads_json(text)  # `nbformat.reads` would mend double ids with random ones
     nb.nbformat, nb.nbformat_minor = 4, 5
     taken = {name for cell in nb.cells if (name := grade_id(cell))}
     for cell in nb.cells:
@@ -134,8 +132,7 @@ def canonical(text: str) -> str:
         cell.source = "\n".join(line.rstrip() for line in cell.source.strip("\n").split("\n"))
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-        cell.pop("attachments", None) if not cell.get("attachments") else None
-    spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
+        spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
     nb.metadata = NotebookNode(kernelspec=spec, language_info={"name": "python"})
     return _formatted(_written(nb))
 

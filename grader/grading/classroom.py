@@ -31,8 +31,10 @@ def jobs_of(course: Course, names: list[str], students: list[str], engine: str) 
 
 def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: int) -> Iterator[R]:
     """Apply `task` to every item in worker processes (-1: one per core); yield results as they finish."""
-    parallel = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1)
-    yield from parallel(delayed(task)(item) for item in items)
+    todo = list(items)
+    # A single item does not pay for a process of its own.
+    parallel = Parallel(n_jobs=workers if len(todo) > 1 else 1, return_as="generator_unordered", batch_size=1)
+    yield from parallel(delayed(task)(item) for item in todo)
 
 
 def grade_class(jobs: list[Job], workers: int = -1) -> Iterator[Result]:

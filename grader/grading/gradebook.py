@@ -6,9 +6,7 @@ It knows no kernel. Scores that a person entered are kept, as `nbgrader autograd
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +16,7 @@ from nbgrader.api import Gradebook, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..course import Assignment, Course
+from ..course import Assignment, Course, put_programs_on_path
 from ..errors import GradebookError
 from .judge import CellResult, CellStatus
 from .submission import GradeStatus, Result
@@ -31,10 +29,7 @@ class GradebookWriter:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        # nbgrader starts `alembic` by name when it makes a new database.
-        here = str(Path(sys.executable).parent)
-        if here not in os.environ.get("PATH", "").split(os.pathsep):
-            os.environ["PATH"] = os.pathsep.join(filter(None, [here, os.environ.get("PATH")]))
+        put_programs_on_path()
         try:
             self.gradebook = Gradebook(course.db_url, course.directory.course_id)
         except SQLAlchemyError as error:

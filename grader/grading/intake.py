@@ -183,7 +183,9 @@ def rebuild(submitted: NotebookNode, master: NotebookNode, name: str) -> Intake:
 
 
 def _sort(submitted: NotebookNode, masters: dict[str | None, NotebookNode]) -> _Submitted:
-    by_cell_id = {cell.get("id"): key for key, cell in masters.items()}
+    named = {metadata(cell).get("grade_id") for cell in submitted.cells if metadata(cell)}
+    # A cell whose metadata was lost (some editors do that) is still known by its cell id.
+    by_cell_id = {cell.get("id"): key for key, cell in masters.items() if key not in named}
     found = _Submitted()
     anchor = ""
     for cell in submitted.cells:

@@ -41,8 +41,22 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 def _path_pattern() -> re.Pattern[str]:
     """Match absolute paths: those below the usual roots, and below the roots of this machine."""
-    usual = "tmp home root usr opt var mnt srv etc proc private Users Library nix".split()
-    here = (sys.prefix, sys.base_prefix, tempfile.gettempdir(), os.getcwd(), os.path.expanduser("~"))
+    usual = (
+        "tmp",
+        "home",
+        "root",
+        "usr",
+        "opt",
+        "var",
+        "mnt",
+        "srv",
+        "etc",
+        "proc",
+        "private",
+        "Users",
+        "nix",
+    )
+    here = (sys.prefix, sys.base_prefix, tempfile.gettempdir(), Path.cwd(), os.environ.get("HOME", ""))
     roots = {*usual, *(parts[1] for path in here if len(parts := Path(path).parts) > 1)}
     part = r"[^\s\\/'\"<>|:,;()\[\]{}]+"
     posix = rf"(?<![\w.:/-])(?:file://)?/(?:{'|'.join(map(re.escape, sorted(roots)))})(?:/{part})+"
@@ -80,6 +94,14 @@ def environment() -> Environment:
 def render(template: str, **data: object) -> str:
     """Return a page, without the characters that a browser or a file cannot hold."""
     return _CONTROL.sub("�", environment().get_template(template).render(**data))
+
+
+def save(html: str, target: Path) -> Path:
+    """Write a page in one step, so that nobody opens half of one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.writing")
+    temporary.write_text(html, encoding="utf-8")
+    return temporary.replace(target)
 
 
 def number(value: float) -> str:
@@ -197,7 +219,12 @@ def histogram(shares: Sequence[float], median: float, description: str) -> Marku
     counts = [0] * 10
     for share in shares:
         counts[min(max(int(share * 10), 0), 9)] += 1
-    style = {"svg.fonttype": "none", "svg.hashsalt": "report", "font.size": 10.5, "axes.edgecolor": "#8996a3"}
+    style: Any = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "report",
+        "font.size": 10.5,
+        "axes.edgecolor": "#8996a3",
+    }
     with rc_context(style):
         figure = Figure(figsize=(3.7, 1.75), layout="constrained")
         axes: Any = figure.subplots()
@@ -208,6 +235,7 @@ def histogram(shares: Sequence[float], median: float, description: str) -> Marku
         axes.set(xlim=(0, 100), ylim=(0, max(counts) * 1.22 or 1), yticks=[])
         axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
         axes.tick_params(colors=_INK, length=3)
+        axes.spines["bottom"].set_color("#8996a3")
         axes.spines[["top", "left", "right"]].set_visible(False)
         target = io.StringIO()
         figure.savefig(target, format="svg", transparent=True, metadata={"Date": None, "Creator": None})

@@ -11,7 +11,8 @@ The interface
 `backend.asarray(host)`
     A copy of a NumPy array on the backend's device.
 `backend.op(x)`
-    The operation that is timed: the matrix product `x @ x`. May return before it is done.
+    The operation that is timed: the matrix product `x @ x`. It may return early, with
+    the result still to be computed.
 `backend.sync()`
     Wait until the device has finished all that was started.
 `backend.to_numpy(x)`

@@ -481,9 +481,9 @@ def timeline(trace: Iterable[Event]) -> str:
 
 def _refuse_mixture(what: str) -> NoReturn:
     raise MixedDeviceError(
-        f"{what} was given a host array where it needs device arrays only. The two live "
-        "in different memories, and you decide when to pay for a copy. Copy on purpose: "
-        "device.to_device(host)."
+        f"{what} was given a host array where it needs device arrays only. The two "
+        "live in different memories, and you decide when to pay for a copy. Copy on "
+        "purpose: device.to_device(host)."
     )
 
 

@@ -1,0 +1,13 @@
+"""Does not wait after the kernel, so the copy back contains it."""
+# fails: time_phases_hidden_2
+def time_phases(host, kernel, device, clock):
+    device.synchronize()
+    t0 = clock()
+    x = device.to_device(host)
+    device.synchronize()
+    t1 = clock()
+    y = kernel(x)
+    t2 = clock()
+    device.to_host(y)
+    t3 = clock()
+    return {"h2d": t1 - t0, "compute": t2 - t1, "d2h": t3 - t2, "total": t3 - t0}

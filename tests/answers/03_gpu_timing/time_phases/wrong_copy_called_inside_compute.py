@@ -1,0 +1,14 @@
+"""Copies within the timed computation; 'h2d' is measured on a second copy."""
+# fails: time_phases_visible, time_phases_hidden_1
+def time_phases(host, kernel, device, clock):
+    device.synchronize()
+    t0 = clock()
+    device.to_device(host)
+    device.synchronize()
+    t1 = clock()
+    y = kernel(device.to_device(host))
+    device.synchronize()
+    t2 = clock()
+    device.to_host(y)
+    t3 = clock()
+    return {"h2d": t1 - t0, "compute": t2 - t1, "d2h": t3 - t2, "total": t3 - t0}

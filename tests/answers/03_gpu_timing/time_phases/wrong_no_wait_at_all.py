@@ -1,0 +1,11 @@
+"""Times the four calls without ever waiting."""
+# fails: time_phases_hidden_1, time_phases_hidden_2, time_phases_hidden_3
+def time_phases(host, kernel, device, clock):
+    t0 = clock()
+    x = device.to_device(host)
+    t1 = clock()
+    y = kernel(x)
+    t2 = clock()
+    device.to_host(y)
+    t3 = clock()
+    return {"h2d": t1 - t0, "compute": t2 - t1, "d2h": t3 - t2, "total": t3 - t0}

@@ -1,0 +1,14 @@
+"""The total is the computation, as if data moved for free."""
+# fails: time_phases_visible
+def time_phases(host, kernel, device, clock):
+    device.synchronize()
+    t0 = clock()
+    x = device.to_device(host)
+    device.synchronize()
+    t1 = clock()
+    y = kernel(x)
+    device.synchronize()
+    t2 = clock()
+    device.to_host(y)
+    t3 = clock()
+    return {"h2d": t1 - t0, "compute": t2 - t1, "d2h": t3 - t2, "total": t2 - t1}

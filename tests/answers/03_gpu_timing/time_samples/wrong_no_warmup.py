@@ -1,0 +1,11 @@
+"""Ignores the argument warmup."""
+# fails: time_samples_hidden_2
+def time_samples(fn, *, sync, clock, repeat, warmup):
+    samples = []
+    for _ in range(repeat):
+        sync()
+        start = clock()
+        fn()
+        sync()
+        samples.append(clock() - start)
+    return samples

@@ -1,0 +1,8 @@
+"""A list in the pickle's order, with repeats."""
+# fails: audit_pickle_visible, audit_pickle_hidden_2, audit_pickle_hidden_3
+def audit_pickle(data):
+    names = []
+    for op, arg, pos in pickletools.genops(data):
+        if op.name == "GLOBAL":
+            names.append(arg.replace(" ", "."))
+    return names

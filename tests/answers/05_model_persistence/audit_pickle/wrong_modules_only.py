@@ -1,0 +1,23 @@
+"""Reports modules, not what is taken from them."""
+# fails: audit_pickle_visible, audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
+def audit_pickle(data):
+    names, memo, pushed, top = set(), {}, [], None
+    for opcode, argument, _ in pickletools.genops(data):
+        kind = opcode.name
+        if kind == "MEMOIZE":
+            memo[len(memo)] = top
+        elif kind in {"PUT", "BINPUT", "LONG_BINPUT"}:
+            memo[argument] = top
+        else:
+            top = None
+            if kind == "GLOBAL":
+                names.add(argument.replace(" ", "."))
+            elif kind == "STACK_GLOBAL":
+                names.add(f"{pushed[-2]}.{pushed[-1]}")
+            elif kind in {"GET", "BINGET", "LONG_BINGET"}:
+                top = memo[argument]
+            elif "UNICODE" in kind:
+                top = argument
+            if top is not None:
+                pushed.append(top)
+    return sorted({n.rsplit(".", 1)[0] for n in names})

@@ -1,0 +1,18 @@
+"""Scales, fits, and stores the classifier without its scaler."""
+# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_2
+def fit_and_dump(X, y, path, compress=3):
+    X_train, X_test, y_train, y_test = train_test_split(
+        X, y, test_size=0.25, random_state=0, stratify=y
+    )
+    scaler = StandardScaler().fit(X_train)
+    clf = SGDClassifier(loss="log_loss", random_state=0)
+    clf.fit(scaler.transform(X_train), y_train)
+    joblib.dump(clf, path, compress=compress)
+    content = Path(path).read_bytes()
+    return {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        "sklearn_version": sklearn.__version__,
+        "n_features": X.shape[1],
+        "accuracy": float(clf.score(scaler.transform(X_test), y_test)),
+    }

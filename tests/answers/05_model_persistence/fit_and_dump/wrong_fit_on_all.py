@@ -1,0 +1,16 @@
+"""Fits on all rows and scores on rows it has seen."""
+# fails: fit_and_dump_hidden_2, fit_and_dump_hidden_4
+def fit_and_dump(X, y, path, compress=3):
+    X_train, X_test, y_train, y_test = train_test_split(
+        X, y, test_size=0.25, random_state=0, stratify=y
+    )
+    model = build_pipeline(0).fit(X, y)
+    joblib.dump(model, path, compress=compress)
+    content = Path(path).read_bytes()
+    return {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "bytes": len(content),
+        "sklearn_version": sklearn.__version__,
+        "n_features": X.shape[1],
+        "accuracy": float(model.score(X_test, y_test)),
+    }

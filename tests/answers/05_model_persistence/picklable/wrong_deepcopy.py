@@ -1,0 +1,11 @@
+"""Tries copy.deepcopy, which lets functions through."""
+# fails: picklable_visible, picklable_hidden_2
+import copy
+
+
+def picklable(obj):
+    try:
+        copy.deepcopy(obj)
+    except Exception as e:
+        return False, f"{type(e).__name__}: {e}"
+    return True, ""

@@ -1,0 +1,12 @@
+"""Sorts the sizes instead of the levels, so they no longer belong together."""
+# fails: plot_sizes_hidden
+def plot_sizes(sizes):
+    fig, ax = plt.subplots()
+    for name, by_level in sizes.items():
+        levels = sorted(by_level)
+        ax.plot(levels, sorted((v / 1000 for v in by_level.values()), reverse=True), label=name)
+    ax.set_yscale("log")
+    ax.set_xlabel("compression level")
+    ax.set_ylabel("size in kB")
+    ax.legend()
+    return ax

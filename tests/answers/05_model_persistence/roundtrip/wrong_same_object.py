@@ -1,0 +1,6 @@
+"""Dumps, then returns the argument."""
+# fails: roundtrip_visible, roundtrip_hidden_1
+def roundtrip(obj):
+    buffer = io.BytesIO()
+    joblib.dump(obj, buffer)
+    return obj

@@ -1,0 +1,31 @@
+"""Keeps the model in a global variable that the next app overwrites."""
+# fails: create_app_hidden_2
+def create_app(load_model, features, *, max_rows=1000):
+    global MODEL
+    app = Flask(__name__)
+    try:
+        MODEL = load_model()
+        ready = True
+    except Exception:
+        ready = False
+
+    @app.get("/health")
+    def health():
+        if not ready:
+            return {"status": "not ready"}, 503
+        return {"status": "ready"}, 200
+
+    @app.post("/predict")
+    def predict():
+        if not ready:
+            return {"error": "not ready"}, 503
+        if request.mimetype != "application/json":
+            return {"error": "send JSON"}, 415
+        status, answer = respond(request.get_data(), MODEL, features, max_rows)
+        return answer, status
+
+    @app.errorhandler(HTTPException)
+    def json_errors(e):
+        return {"error": e.name}, e.code
+
+    return app

@@ -1,0 +1,7 @@
+"""Percent-encodes the ? and & of the address."""
+# fails: curl_args_hidden_2
+from urllib.parse import quote
+
+
+def curl_args(url, payload):
+    return ["curl", "-H", "Content-Type: application/json", "-d", json.dumps(payload), quote(url, safe=":/")]

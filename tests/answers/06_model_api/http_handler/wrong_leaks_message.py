@@ -1,0 +1,12 @@
+"""Sends repr(exception) to the caller."""
+# fails: http_handler_hidden_3
+def http_handler(request):
+    if request.method != "POST":
+        return {"error": "use POST"}, 405
+    if request.mimetype != "application/json":
+        return {"error": "send JSON"}, 415
+    try:
+        status, answer = respond(request.get_data(), get_model(), FEATURES, MAX_ROWS)
+    except Exception as e:
+        return {"error": repr(e)}, 500
+    return answer, status

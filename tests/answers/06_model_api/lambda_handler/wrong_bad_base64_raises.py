@@ -1,0 +1,19 @@
+"""b64decode's exception comes out."""
+# fails: lambda_handler_hidden_3
+def lambda_handler(event, context):
+    def reply(status, answer):
+        return {
+            "statusCode": status,
+            "headers": {"Content-Type": "application/json"},
+            "body": json.dumps(answer),
+        }
+
+    body = event.get("body")
+    if not isinstance(body, str):
+        return reply(400, {"error": "no body"})
+    raw = base64.b64decode(body) if event.get("isBase64Encoded") else body.encode()
+    try:
+        status, answer = respond(raw, get_model(), FEATURES, MAX_ROWS)
+    except Exception:
+        return reply(500, {"error": "internal error"})
+    return reply(status, answer)

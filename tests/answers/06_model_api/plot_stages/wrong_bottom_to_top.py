@@ -1,0 +1,10 @@
+"""Forgets that barh counts upwards."""
+# fails: plot_stages_hidden_1
+def plot_stages(stages):
+    names = [s[0] for s in stages]
+    ms = [s[1] for s in stages]
+    starts = np.cumsum([0] + ms[:-1])
+    fig, ax = plt.subplots()
+    ax.barh(names, ms, left=starts)
+    ax.set_xlabel("time (ms)")
+    return ax

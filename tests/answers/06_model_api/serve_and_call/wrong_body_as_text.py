@@ -1,0 +1,17 @@
+"""Returns the JSON text instead of what it holds."""
+# fails: serve_and_call_visible, serve_and_call_hidden_1, serve_and_call_hidden_2, serve_and_call_hidden_4
+def serve_and_call(app, payload):
+    server = make_server("127.0.0.1", 0, app)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        conn = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+        conn.request("POST", "/predict", json.dumps(payload), {"Content-Type": "application/json"})
+        response = conn.getresponse()
+        text = response.read()
+        conn.close()
+        return {"status": response.status, "body": text.decode()}
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,0 +1,18 @@
+"""payload['rows'] without looking: a list or an empty object crashes it."""
+# fails: validate_hidden_4
+def validate(payload, features):
+    rows = payload["rows"]
+    errors = []
+    for i, row in enumerate(rows):
+        if not isinstance(row, dict):
+            errors.append({"row": i, "field": None, "message": "no object"})
+            continue
+        for name in features:
+            if name not in row:
+                errors.append({"row": i, "field": name, "message": "missing"})
+            elif type(row[name]) not in (int, float) or not math.isfinite(row[name]):
+                errors.append({"row": i, "field": name, "message": "not a number"})
+        for key in row:
+            if key not in features:
+                errors.append({"row": i, "field": key, "message": "unknown"})
+    return ([], errors) if errors else (rows, [])

@@ -1,0 +1,158 @@
+"""The whole way through the command line, with every kind of bad submission in one class."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from grader.cells import fill
+
+from ..conftest import RIGHT, graded_cell, released
+
+
+def grader(course, *arguments):
+    command = [sys.executable, "-m", "grader", *arguments, "--course", str(course.root)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=300)
+
+
+def by_student(done):
+    return {line["student"]: line for line in map(json.loads, done.stdout.splitlines())}
+
+
+def score(course, student):
+    with Gradebook(course.db_url, "tiny") as book:
+        return book.find_submission("ps1", student).score
+
+
+@pytest.fixture
+def limited(course):
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + "c.Grading.cell_seconds = 3\n")
+    return course
+
+
+def test_a_class_with_every_kind_of_bad_submission(limited, submit):
+    course = limited
+    master = course.assignment("ps1").master("ps1")
+    submit("right")
+    submit("warns", "import warnings\nwarnings.warn('careful')\n" + RIGHT)
+    submit("half", "def f(x):\n    return 2")
+    submit("blank", None)
+    submit("not_json", raw=b"{")
+    submit("empty", raw=b"")
+    other = nbformat.v4.new_notebook(cells=[graded_cell("g_answer", "g = 1", solution=True)])
+    submit("other_assignment", other)
+    submit("renamed", name="ps1 (1).ipynb")
+    deleted = fill(released(course), {"f_answer": RIGHT})
+    deleted.cells = [cell for cell in deleted.cells if not cell["id"].startswith("f_hid")]
+    submit("deleted", deleted)
+    doubled = fill(released(course), {"f_answer": RIGHT})
+    doubled.cells.append(nbformat.from_dict({**master.cells[2], "id": "copy"}))
+    submit("doubled", doubled)
+    submit("endless", "def f(x):\n    while True:\n        pass")
+    submit("dies", "import os\nos._exit(1)")
+    course.path("submitted", "ps1", "nothing").mkdir(parents=True)
+
+    done = grader(course, "autograde", "ps1", "--json")
+    found = by_student(done)
+    assert done.returncode == 1, done.stderr
+    assert len(found) == len(done.stdout.splitlines()) == 13
+
+    refused = {student: line["reason"] for student, line in found.items() if line["status"] == "refused"}
+    assert set(refused) == {"not_json", "empty", "other_assignment", "nothing"}
+    assert all(reason.endswith(".") and reason.count("\n") == 0 for reason in refused.values())
+    scores = {student: line["score"] for student, line in found.items() if line["status"] == "graded"}
+    assert scores == {
+        "right": 5, "warns": 5, "half": 2, "blank": 0, "renamed": 5, "deleted": 5,
+        "doubled": 5, "endless": 0, "dies": 0,
+    }  # fmt: skip
+    assert all(line["max_score"] == 9 for line in found.values())
+    assert "missing: put back" in found["deleted"]["repairs"][0]
+    assert "2 times" in found["doubled"]["repairs"][0]
+    assert "taken for ps1.ipynb" in found["renamed"]["repairs"][0]
+    assert "stopped after 3 s" in found["endless"]["cells"][0]["message"]
+    assert "kernel died" in found["dies"]["cells"][0]["message"]
+    fields = {"assignment", "student", "status", "reason", "score", "max_score", "cells", "repairs", "flags"}
+    assert {frozenset(line) for line in found.values()} == {frozenset(fields)}
+    cell_fields = {"id", "points", "max_points", "status", "message"}
+    assert {frozenset(cell) for line in found.values() for cell in line["cells"]} == {frozenset(cell_fields)}
+    # The gradebook says the same, and the summary names whom it could not grade.
+    assert {student: score(course, student) for student in scores} == scores
+    assert all(student in done.stderr for student in refused)
+    # Nothing is lost: every submission has its folder, with what is known about it.
+    assert {path.parent.parent.name for path in course.root.glob("autograded/*/ps1/result.json")} == set(
+        found
+    )
+
+
+def test_grading_again_keeps_what_a_person_entered(course, submit):
+    submit("ann", "def f(x):\n    return 2")
+    assert grader(course, "autograde").returncode == 0
+    with Gradebook(course.db_url, "tiny") as book:
+        book.find_grade("f_hidden", "ps1", "ps1", "ann").manual_score = 1.5
+        book.db.commit()
+    assert grader(course, "autograde").returncode == 0
+    assert score(course, "ann") == 3.5
+
+
+def test_a_refused_resubmission_keeps_the_earlier_score_and_notebook(course, submit):
+    submit("ann")
+    assert grader(course, "autograde").returncode == 0
+    submit("ann", raw=b"{")
+    assert grader(course, "autograde", "--student", "ann").returncode == 1
+    assert score(course, "ann") == 5
+    folder = course.path("autograded", "ps1", "ann")
+    assert json.loads((folder / "result.json").read_text())["status"] == "refused"
+    assert (folder / "ps1.ipynb").is_file()
+
+
+def test_nothing_to_grade_and_unknown_names_are_said(course, submit):
+    assert "no submissions" in grader(course, "autograde").stderr
+    assert grader(course, "autograde").returncode == 2
+    submit("ann")
+    done = grader(course, "autograde", "ps9")
+    assert done.returncode == 2
+    assert "there is: ps1" in done.stderr
+    assert "Traceback" not in done.stderr
+    done = grader(course, "autograde", "--student", "nobody")
+    assert done.returncode == 1
+    assert "not a folder" in done.stdout
+
+
+def test_a_locked_gradebook_is_an_error_with_a_sentence(course, submit):
+    submit("ann")
+    assert grader(course, "autograde").returncode == 0
+    lock = sqlite3.connect(course.root / "gradebook.db")
+    lock.execute("BEGIN EXCLUSIVE")
+    done = grader(course, "autograde")
+    lock.rollback()
+    assert done.returncode == 2
+    assert "gradebook" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_late_submissions_are_known_to_be_late(course, submit):
+    path = submit("ann")
+    (path.parent / "timestamp.txt").write_text("2026-11-02 10:00:00 UTC")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    assert grader(course, "autograde").returncode == 0
+    with Gradebook(course.db_url, "tiny") as book:
+        assert book.find_submission("ps1", "ann").total_seconds_late == 3600
+
+
+def test_an_assignment_of_two_notebooks(course, submit):
+    source = course.path("source", "ps1")
+    (source / "ps2.ipynb").write_bytes((source / "ps1.ipynb").read_bytes())
+    submit("both")
+    submit("both", "def f(x):\n    return 2", name="ps2.ipynb")
+    submit("one")
+    found = by_student(grader(course, "autograde", "--json"))
+    assert (found["both"]["score"], found["both"]["max_score"]) == (7, 18)
+    assert (found["one"]["score"], found["one"]["max_score"]) == (5, 18)
+    assert "ps2.ipynb is missing" in found["one"]["repairs"][0]
+    assert score(course, "both") == 7

@@ -1,0 +1,102 @@
+import datetime as dt
+
+import pytest
+
+from grader.authoring.bank import draw_class, draw_students, read_answer, read_bank, trials
+from grader.errors import BankError
+
+from ..conftest import RIGHT
+
+DUE = dt.datetime(2026, 10, 30)
+WRONG = '"""Adds nothing."""\n# fails: f_visible, f_hidden\ndef f(x):\n    return x\n'
+
+
+@pytest.fixture
+def bank(course):
+    """The least bank that proves `f`: two right answers and three wrong ones."""
+    folder = course.root / "tests" / "answers" / "ps1" / "f"
+    folder.mkdir(parents=True)
+    for number in (1, 2):
+        (folder / f"right_{number}.py").write_text(f'"""Way {number}."""\n{RIGHT}\n')
+    for number in (1, 2, 3):
+        (folder / f"wrong_{number}.py").write_text(WRONG)
+    return folder
+
+
+def test_an_answer_is_its_body_without_the_two_top_lines(bank):
+    answer = read_answer(bank / "wrong_1.py")
+    assert answer.about == "Adds nothing."
+    assert answer.fails == {"f_visible", "f_hidden"}
+    assert answer.source == "def f(x):\n    return x"
+    assert (answer.title, answer.cell) == ("f/wrong_1", "f_answer")
+    assert read_answer(bank / "right_1.py").source == RIGHT
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("right_x.py", "def f(x): pass", "line 1"),
+        ("right_x.py", '"""Unfinished\n"""', "line 1"),
+        ("wrong_x.py", '"""Wrong."""\ndef f(x): pass', "line 2"),
+        ("maybe_x.py", '"""Maybe."""\n', "right_ or wrong_"),
+    ],
+)
+def test_an_answer_out_of_form_says_how_it_should_be(bank, name, text, says):
+    (bank / name).write_text(text)
+    with pytest.raises(BankError, match=says):
+        read_answer(bank / name)
+
+
+def test_the_trials_are_reference_blank_and_every_answer(course, bank):
+    found = trials(course, "ps1", [], "jupyter")
+    assert [trial.name for trial in found][:3] == ["reference", "blank", "f/right_1"]
+    assert len(found) == 7
+    assert found[0].fails == set()
+    assert found[1].fails == {"f_visible", "f_hidden"}
+    assert len(trials(course, "ps1", ["f"], "jupyter")) == 5
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda b: (b / "right_1.py").unlink(), "1 right and 3 wrong"),
+        (lambda b: (b / "wrong_1.py").write_text(WRONG.replace("f_hidden", "f_hiden")), "f_hiden"),
+        (
+            lambda b: [p.write_text(WRONG.replace(", f_hidden", "")) for p in b.glob("wrong_*")],
+            "nothing proves",
+        ),
+        (lambda b: b.rename(b.parent / "g"), "0 right and 0 wrong"),
+    ],
+)
+def test_a_bank_that_proves_too_little_is_refused(course, bank, spoil, says):
+    spoil(bank)
+    with pytest.raises(BankError, match=says):
+        trials(course, "ps1", [], "jupyter")
+
+
+def test_an_answer_to_no_exercise_is_refused(course, bank):
+    (bank.parent / "g").mkdir()
+    (bank.parent / "g" / "right_1.py").write_text('"""Way."""\ng = 1')
+    with pytest.raises(BankError, match="no answer cell for g/right_1"):
+        trials(course, "ps1", [], "jupyter")
+
+
+def test_the_same_seed_draws_the_same_class(course, bank):
+    def draw(seed):
+        return list(draw_class(course, ["ps1"], list(draw_students(30, seed)), seed, DUE))
+
+    assert draw(1) == draw(1)
+    assert draw(1) != draw(2)
+
+
+def test_a_class_has_late_blank_and_broken_submissions(course, bank):
+    students = draw_students(40, 1)
+    drawn = list(draw_class(course, ["ps1"], list(students), 1, DUE))
+    assert len(drawn) == len(students) == 40
+    assert sum(d.broken for d in drawn) == 1
+    assert [d.answers for d in drawn if d.kind == "blank"] == [{}]
+    assert 0 < sum(d.submitted > DUE for d in drawn) < 20
+    assert {d.kind for d in drawn} == {"strong", "average", "weak", "blank"}
+    right = {a.source for a in read_bank(course, "ps1") if a.is_right}
+    strong = [d.answers.get("f_answer") in right for d in drawn if d.kind == "strong"]
+    assert sum(strong) / len(strong) > 0.8

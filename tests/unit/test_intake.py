@@ -1,0 +1,207 @@
+import json
+import os
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from grader.cells import grade_id
+from grader.errors import SubmissionRefused
+from grader.grading.intake import choose_files, copy_side_files, read_notebook, rebuild
+
+from ..conftest import RIGHT, graded_cell, released
+
+
+def write(path, content):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def sources(nb: NotebookNode) -> dict[str, str]:
+    return {cell["id"]: cell.source for cell in nb.cells}
+
+
+NOTEBOOK = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []})
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("", "is empty"),
+        ("  \n", "is empty"),
+        ("{", "valid JSON"),
+        ("[1, 2]", "not a notebook"),
+        ("null", "not a notebook"),
+        ('{"a": 1}', "no cells"),
+        ('{"cells": {}, "nbformat": 4}', "not a list"),
+        ('{"cells": [], "nbformat": 6}', "format 6"),
+        ('{"cells": [], "nbformat": "four"}', "format 'four'"),
+        (b"PK\x03\x04\xff\xfe", "UTF-8"),
+        (b"\xff\xfe\x00\xd8", "UTF-8"),
+        ("[" * 100_000, "valid JSON"),
+        ('{"nbformat": 3, "worksheets": 5}', "format 3"),
+        (json.dumps({"nbformat": 4, "cells": [{}] * 2001}), "2,001 cells"),
+    ],
+)
+def test_what_is_no_notebook_is_refused_in_a_sentence(tmp_path, content, says):
+    with pytest.raises(SubmissionRefused, match=says) as refusal:
+        read_notebook(write(tmp_path / "x.ipynb", content), 1_000_000)
+    assert str(refusal.value).startswith("x.ipynb ")
+
+
+def test_a_notebook_above_the_limit_is_refused_unread(tmp_path):
+    with pytest.raises(SubmissionRefused, match="clear its outputs"):
+        read_notebook(write(tmp_path / "x.ipynb", " " * 2000), 1000)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings_that_editors_write_are_read(tmp_path, encoding):
+    text = NOTEBOOK.replace("[]", '[{"cell_type": "code", "source": ["a = 1\\n", "é"]}]')
+    nb = read_notebook(write(tmp_path / "x.ipynb", text.encode(encoding)), 10_000)
+    assert [cell.source for cell in nb.cells] == ["a = 1\né"]
+
+
+def test_format_3_is_read(tmp_path):
+    old = nbformat.convert(nbformat.reads(NOTEBOOK, as_version=4), 3)
+    old.worksheets[0].cells = [nbformat.v3.new_code_cell("a = 1")]
+    nb = read_notebook(write(tmp_path / "x.ipynb", json.dumps(old)), 10_000)
+    assert [cell.source for cell in nb.cells] == ["a = 1"]
+
+
+def test_cells_that_make_no_sense_are_left_out(tmp_path):
+    cells = [
+        None,
+        3,
+        {"cell_type": "code"},
+        {"source": 5},
+        {"cell_type": "code", "source": "ok", "metadata": 3},
+    ]
+    cells.append({"cell_type": "code", "source": "lone \ud800 surrogate", "id": "not a valid id!"})
+    path = write(tmp_path / "x.ipynb", json.dumps({"nbformat": 4, "cells": cells}))
+    nb = read_notebook(path, 10_000)
+    assert [cell.source for cell in nb.cells] == ["", "ok", "lone ? surrogate"]
+    nbformat.validate(nb)
+
+
+def test_an_honest_submission_needs_no_repair(course):
+    master = course.assignment("ps1").master("ps1")
+    nb = released(course)
+    nb.cells[2].source = RIGHT
+    taken = rebuild(nb, master, "ps1")
+    assert taken.repairs == []
+    assert sources(taken.notebook)["f_answer"] == RIGHT
+    assert "BEGIN HIDDEN TESTS" in sources(taken.notebook)["f_hidden"]
+    assert [cell["id"] for cell in taken.notebook.cells] == [cell["id"] for cell in master.cells]
+
+
+@pytest.mark.parametrize("lost", ["f_visible", "f_hidden", "setup", "reflection"])
+def test_a_deleted_cell_is_put_back_and_said(course, lost):
+    nb = released(course)
+    nb.cells = [cell for cell in nb.cells if cell["id"] != lost]
+    taken = rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    assert lost in sources(taken.notebook)
+    assert len(taken.repairs) == 1
+    assert f"{lost} was missing: put back" in taken.repairs[0]
+
+
+def test_a_changed_test_is_replaced_by_the_original(course):
+    nb = released(course)
+    nb.cells[3].source = "pass"
+    nb.cells[3].metadata["nbgrader"]["points"] = 500
+    taken = rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    assert taken.repairs == ["The test cell f_visible was changed: the original was used."]
+    assert "f(1)" in sources(taken.notebook)["f_visible"]
+    assert taken.notebook.cells[3].metadata["nbgrader"]["points"] == 2
+
+
+def test_of_two_copies_the_last_written_one_counts(course):
+    nb = released(course)
+    scaffold = nb.cells[2].source
+    for source in ("f = abs", RIGHT, scaffold):  # a stub left below a finished answer
+        nb.cells.append(graded_cell("f_answer", source, solution=True))
+    taken = rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    assert sources(taken.notebook)["f_answer"] == RIGHT
+    assert "4 times" in taken.repairs[0]
+
+
+def test_own_cells_stay_where_they_were_without_their_metadata(course):
+    nb = released(course)
+    own = nbformat.v4.new_code_cell("helper = 1", id="f_hidden")  # an id that is taken
+    own.metadata["tags"] = ["skip-execution"]
+    nb.cells.insert(2, own)
+    taken = rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    position = [cell.source for cell in taken.notebook.cells].index("helper = 1")
+    assert grade_id(taken.notebook.cells[position - 1]) == "setup"
+    assert taken.notebook.cells[position].metadata == {}
+    nbformat.validate(taken.notebook)
+    assert len({cell["id"] for cell in taken.notebook.cells}) == len(taken.notebook.cells)
+
+
+def test_a_cell_that_lost_its_metadata_is_known_by_its_id(course):
+    nb = released(course)
+    nb.cells[2].source = RIGHT
+    del nb.cells[2].metadata["nbgrader"]
+    taken = rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    assert sources(taken.notebook)["f_answer"] == RIGHT
+
+
+def test_another_assignments_notebook_is_refused(course):
+    nb = nbformat.v4.new_notebook(cells=[graded_cell("g_answer", "g = 1", solution=True)])
+    with pytest.raises(SubmissionRefused, match="another notebook"):
+        rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+
+
+def test_a_renamed_notebook_is_taken_for_the_missing_one(tmp_path):
+    write(tmp_path / "ps1 (copy).ipynb", NOTEBOOK)
+    files, repairs = choose_files(tmp_path, ["ps1"])
+    assert files == {"ps1": tmp_path / "ps1 (copy).ipynb"}
+    assert "ps1 (copy).ipynb" in repairs[0]
+
+
+def test_an_extra_notebook_is_left_out_and_a_missing_one_is_named(tmp_path):
+    write(tmp_path / "ps1.ipynb", NOTEBOOK)
+    write(tmp_path / "notes.ipynb", NOTEBOOK)
+    files, repairs = choose_files(tmp_path, ["ps1"])
+    assert list(files) == ["ps1"]
+    assert "notes.ipynb is not part" in repairs[0]
+    files, repairs = choose_files(tmp_path, ["notes", "ps1", "ps2"])
+    assert repairs == ["ps2.ipynb is missing: its cells earn nothing."]
+
+
+def test_nothing_submitted_is_refused(tmp_path):
+    with pytest.raises(SubmissionRefused, match=r"expected ps1.ipynb, found no notebook"):
+        choose_files(tmp_path, ["ps1"])
+    with pytest.raises(SubmissionRefused, match="not a folder"):
+        choose_files(tmp_path / "none", ["ps1"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and FIFOs are POSIX")
+@pytest.mark.parametrize("what", ["link", "fifo", "folder"])
+def test_only_regular_files_are_read(tmp_path, what):
+    path = tmp_path / "ps1.ipynb"
+    if what == "link":
+        path.symlink_to(write(tmp_path / "secret.txt", NOTEBOOK))
+    elif what == "fifo":
+        os.mkfifo(path)
+    else:
+        path.mkdir()
+    with pytest.raises(SubmissionRefused, match="not a regular file"):
+        choose_files(tmp_path, ["ps1"])
+
+
+def test_side_files_are_allowed_by_pattern_and_never_replace_the_instructors(tmp_path):
+    submission, source, run = tmp_path / "a", tmp_path / "b", tmp_path / "c"
+    for folder in (submission, source, run):
+        folder.mkdir()
+    for name in ("data.csv", "wine.csv", "numpy.py", "timestamp.txt"):
+        write(submission / name, "student")
+    write(source / "wine.csv", "teacher")
+    repairs = copy_side_files(
+        submission, source, [source.joinpath("wine.csv").relative_to(source)], ("*.csv",), run
+    )
+    assert {path.name: path.read_text() for path in run.iterdir()} == {
+        "data.csv": "student",
+        "wine.csv": "teacher",
+    }
+    assert len(repairs) == 1
+    assert "numpy.py" in repairs[0]
