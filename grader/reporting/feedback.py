@@ -28,7 +28,7 @@ from ..grading.submission import GradeStatus, Result
 from .plots import Output, clean, code, outputs, render, save, shorten, without_paths
 
 _ROLE = re.compile(r"(.+)_(answer|visible|hidden)(?:_(\w+))?")
-_SECRET_CHARACTERS = 16  # a shorter line of a hidden test, such as `x = f(2)`, gives nothing away
+_SECRET_CHARACTERS = 12  # a shorter line of a hidden test, such as `x = f(2)`, gives little away
 
 # --- What the gradebook says -----------------------------------------------------------------------
 
@@ -213,8 +213,11 @@ def outline(assignment: Assignment, clear: ClearHiddenTests) -> Outline:
 
 
 def _secrets(lines: Iterable[str], released: str) -> frozenset[str]:
-    # A line that is only a string is a hint, and hints are for the student.
-    candidates = {_squeezed(line) for line in lines if not re.match(r"\s*\(*[fr]?[\"']", line)}
+    # A string on its own, or at the end of an assertion, is a hint, and hints are for the student.
+    own = [line for line in lines if not re.match(r"\s*\(*[fr]*[\"']", line)]
+    candidates = {
+        _squeezed(text) for line in own for text in (line, re.sub(r",\s*[fr]*[\"'][^,]*$", "", line))
+    }
     return frozenset(s for s in candidates if len(s) >= _SECRET_CHARACTERS and s not in released)
 
 

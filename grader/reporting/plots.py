@@ -16,7 +16,7 @@ import tempfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,6 @@ _TEXT_CHARACTERS = 4_000
 _OUTPUTS = 20  # of one cell
 _IMAGE_BYTES = 2_000_000
 _IMAGES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-_STYLE = "xcode"
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -65,7 +64,7 @@ def _path_pattern() -> re.Pattern[str]:
 
 
 _PATH = _path_pattern()
-_BLUE, _INK = "#7db8e0", "#1c2733"
+_SLATE, _INK = "#86a3c3", "#1c2733"
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(number=number, percent=percent, duration=duration, wrappable=wrappable)
-    env.globals["code_style"] = Markup(HtmlFormatter(style=_STYLE).get_style_defs(".code"))
+    env.globals["code_style"] = Markup(_formatter().get_style_defs(".code"))
     return env
 
 
@@ -152,14 +151,19 @@ def shorten(text: str, most: int = _TEXT_CHARACTERS) -> str:
     return text if len(text) <= most else f"{text[:most]}\n… ({len(text) - most:,} more characters)"
 
 
+@lru_cache(maxsize=512)  # the visible checks are the same on every page
 def code(source: str, language: str = "python") -> Markup:
     """Return highlighted code; the template puts it into an element of class `code`."""
     try:
         lexer = get_lexer_by_name(language if len(source) <= _CODE_CHARACTERS else "text")
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
-    formatter = HtmlFormatter(nowrap=True, style=_STYLE)
-    return Markup(highlight(shorten(source, _CODE_CHARACTERS), lexer, formatter))
+    return Markup(highlight(shorten(source, _CODE_CHARACTERS), lexer, _formatter()))
+
+
+@cache
+def _formatter() -> HtmlFormatter:
+    return HtmlFormatter(nowrap=True, style="xcode")
 
 
 def outputs(cell: NotebookNode) -> list[Output]:
@@ -222,16 +226,17 @@ def histogram(shares: Sequence[float], median: float, description: str) -> Marku
     style: Any = {
         "svg.fonttype": "none",
         "svg.hashsalt": "report",
-        "font.size": 10.5,
+        "font.size": 11,
         "axes.edgecolor": "#8996a3",
     }
     with rc_context(style):
-        figure = Figure(figsize=(3.7, 1.75), layout="constrained")
+        figure = Figure(figsize=(3.7, 1.95), layout="constrained")
         axes: Any = figure.subplots()
-        bars = axes.bar([10 * step + 5 for step in range(10)], counts, width=9.2, color=_BLUE)
+        bars = axes.bar([10 * step + 5 for step in range(10)], counts, width=9.2, color=_SLATE)
         labels = [str(count) if count else "" for count in counts]
-        axes.bar_label(bars, labels, padding=1, color=_INK, fontsize=9.5)
         axes.axvline(median * 100, color=_INK, linewidth=1.4, linestyle=(0, (3, 2)))
+        ground = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}  # the median may run through
+        axes.bar_label(bars, labels, padding=2, color=_INK, fontsize=9.5, bbox=ground)
         axes.set(xlim=(0, 100), ylim=(0, max(counts) * 1.22 or 1), yticks=[])
         axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
         axes.tick_params(colors=_INK, length=3)

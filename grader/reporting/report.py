@@ -154,6 +154,11 @@ class Section:
         return median(self.entries)
 
     @property
+    def max_score(self) -> float:
+        """The points there are, as most submissions have them."""
+        return statistics.mode(entry.max_score for entry in self.entries) if self.entries else 0.0
+
+    @property
     def exercises(self) -> list[tuple[str, str, list[Rate]]]:
         """The rates by (exercise, notebook), in the notebook's order."""
         found: dict[tuple[str, str], list[Rate]] = {}
@@ -194,6 +199,9 @@ def _count(rate: Rate, verdict: CellResult, marks: Marks | None) -> None:
         mark = marks.cells.get((verdict.notebook, verdict.id)) if marks else None
         if mark.waiting if mark else verdict.status is CellStatus.MANUAL:
             rate.waiting += 1
+            return
+        if verdict.status is CellStatus.BLANK and not (mark and mark.by_hand):
+            rate.unwritten += 1
             return
         points = mark.score if mark else verdict.points
         rate.tried += 1

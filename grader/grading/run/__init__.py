@@ -19,7 +19,7 @@ from .protocol import Engine, Outcome, Run, Status
 __all__ = ["Engine", "Outcome", "Run", "Status", "engine_names", "run_notebook"]
 
 # A module is imported only when its engine is asked for: each brings heavy libraries of its own.
-_BUILT_IN = {"jupyter": "grader.grading.run.jupyter:run"}
+_BUILT_IN = {"fork": "grader.grading.run.fork:run", "jupyter": "grader.grading.run.jupyter:run"}
 _GROUP = "grader.engines"
 
 

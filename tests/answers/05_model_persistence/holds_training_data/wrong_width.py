@@ -1,5 +1,5 @@
 """Any array as wide as a row counts."""
-# fails: holds_training_data_visible, holds_training_data_hidden_2, holds_training_data_hidden_3, holds_training_data_hidden_4
+# fails: holds_training_data_visible, holds_training_data_hidden_1, holds_training_data_hidden_2, holds_training_data_hidden_3, holds_training_data_hidden_4
 def holds_training_data(model, X):
     steps = [s for _, s in model.steps] if isinstance(model, Pipeline) else [model]
     for s in steps:

@@ -1,7 +1,10 @@
-"""Makes a list of iterators first and so uses them up."""
+"""Makes a list of a generator first and so uses it up."""
 # fails: picklable_hidden_1
+import inspect
+
+
 def picklable(obj):
-    if hasattr(obj, "__next__"):
+    if inspect.isgenerator(obj):
         return False, f"an iterator with {len(list(obj))} elements left"
     try:
         pickle.dumps(obj)

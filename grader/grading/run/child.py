@@ -1,0 +1,210 @@
+"""What happens after the fork: cells run through ipykernel's own `do_execute`, without its sockets.
+
+Messages that ipykernel would send over ZeroMQ go as JSON frames over one socket.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import importlib
+import io
+import logging
+import os
+import random
+import signal
+import socket
+import sys
+import threading
+import time
+from types import SimpleNamespace
+from typing import Any
+
+from ipykernel.jsonutil import json_clean
+from jupyter_client.session import Session, extract_header
+
+from . import wire
+
+_FLUSH_SECONDS = 0.05
+_PR_SET_PDEATHSIG = 1
+
+
+def warm_up() -> None:
+    """Import what every child needs, in the server, and nothing that starts a thread."""
+    # A debugger would bring threads, and nobody debugs here: ipykernel does without when it is missing.
+    sys.modules["debugpy"] = None  # type: ignore[assignment]
+    for name in ("ipykernel.debugger", "ipykernel.ipkernel", "matplotlib_inline.backend_inline"):
+        importlib.import_module(name)
+    del sys.modules["debugpy"]
+
+
+def main(connection: socket.socket, out: int, err: int, request: dict[str, Any]) -> None:
+    """Run cells until the engine closes the connection."""
+    _settle(request["folder"], request["environment"], out, err)
+    kernel = _make_kernel(connection)
+    asyncio.run(_serve(connection, kernel))
+    os._exit(0)
+
+
+def _settle(folder: str, environment: dict[str, str], out: int, err: int) -> None:
+    """Become a process of its own: folder, environment, descriptors, random state."""
+    os.setsid()
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(out, 1)
+    os.dup2(err, 2)
+    os.close(out)
+    os.close(err)
+    os.environ.clear()
+    os.environ.update(environment)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    os.chdir(folder)
+    # As a kernel of one's own has it: the folder of the notebook first.
+    sys.path.insert(0, "")
+    sys.argv = ["ipykernel_launcher.py"]
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    if "boto3" in sys.modules:
+        sys.modules["boto3"].DEFAULT_SESSION = None
+
+
+def _make_kernel(connection: socket.socket) -> Any:
+    from ipykernel.ipkernel import IPythonKernel
+    from traitlets.config import Config
+
+    session = PipeSession(connection)
+    sys.stdout = Stream(session, "stdout", 1)  # type: ignore[assignment]
+    sys.stderr = Stream(session, "stderr", 2)  # type: ignore[assignment]
+    config = Config({"HistoryManager": {"enabled": False}})
+    log = logging.getLogger("grader.child")
+    kernel = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
+    kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
+    kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
+    if "matplotlib" in sys.modules:
+        # Imported before there was a shell, so the inline backend could not hook itself into one.
+        sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
+    return kernel
+
+
+class PipeSession(Session):
+    """A Jupyter session that writes to the engine's socket, whichever ZeroMQ socket was meant."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        super().__init__()
+        self._connection = connection
+        self._lock = threading.Lock()
+
+    def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
+        self, stream: Any, msg_or_type: Any, content: Any = None, parent: Any = None, **rest: Any
+    ) -> dict[str, Any]:
+        """Send one message; `stream` may be the string "shell", and means iopub otherwise."""
+        if isinstance(msg_or_type, str):
+            message = self.msg(msg_or_type, content, parent, metadata=rest.get("metadata"))
+        else:
+            message = msg_or_type
+        frame = {
+            "channel": "shell" if stream == "shell" else "iopub",
+            "msg_type": message["header"]["msg_type"],
+            "parent_header": {"msg_id": dict(message["parent_header"]).get("msg_id", "")},
+            "content": json_clean(message["content"]),
+        }
+        with self._lock:
+            self._connection.sendall(wire.pack(frame))
+        return dict(message)
+
+
+class Stream(io.TextIOBase):
+    """`sys.stdout` or `sys.stderr`: text becomes stream messages, as ipykernel's OutStream has it."""
+
+    encoding = "utf-8"
+
+    def __init__(self, session: PipeSession, name: str, descriptor: int) -> None:
+        super().__init__()
+        self.name = name
+        self._session = session
+        self._descriptor = descriptor
+        self._parent: Any = {}
+        self._parts: list[str] = []
+        self._flushed = 0.0
+        self._lock = threading.RLock()
+
+    def set_parent(self, parent: Any) -> None:
+        """Note the request whose cell the text belongs to."""
+        self._parent = extract_header(parent)
+
+    def fileno(self) -> int:
+        """Return the real descriptor, so that subprocesses write where the engine looks."""
+        return self._descriptor
+
+    def writable(self) -> bool:
+        """Tell that it takes text."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Take text; it is sent at most every few hundredths of a second."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
+        with self._lock:
+            self._parts.append(text)
+            if time.monotonic() - self._flushed > _FLUSH_SECONDS:
+                self.flush()
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what was kept."""
+        with self._lock:
+            text, self._parts = "".join(self._parts), []
+            self._flushed = time.monotonic()
+            if text:
+                self._session.send("iopub", "stream", {"name": self.name, "text": text}, self._parent)
+
+
+async def _serve(connection: socket.socket, kernel: Any) -> None:
+    """Execute one request after the other; the event loop goes on turning in between."""
+    from tornado.ioloop import IOLoop
+
+    kernel.io_loop = IOLoop.current()
+    loop = asyncio.get_running_loop()
+    readable = asyncio.Event()
+    loop.add_reader(connection.fileno(), readable.set)
+    # An interrupt is noticed between two turns of the loop; an awaited sleep makes none of its own.
+    ticking = loop.create_task(_tick())
+    while True:
+        # Between cells nothing is there to be interrupted.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        readable.clear()
+        await readable.wait()
+        request = wire.receive(connection)
+        if request is None:
+            ticking.cancel()
+            return
+        if request["msg_type"] == "kernel_info_request":
+            kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
+        else:
+            await _execute(kernel, request)
+
+
+async def _tick() -> None:
+    while True:
+        await asyncio.sleep(0.1)
+
+
+async def _execute(kernel: Any, request: dict[str, Any]) -> None:
+    """Run one cell and send what a kernel would: outputs, the reply, then idle."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        kernel.set_parent([], request)
+        reply = await kernel.do_execute(
+            request["content"]["code"], silent=False, store_history=True, allow_stdin=False
+        )
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (Exception, KeyboardInterrupt, asyncio.CancelledError) as error:
+        reply = {"status": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": []}
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    kernel.session.send("shell", "execute_reply", reply, request)
+    kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)

@@ -1,0 +1,143 @@
+"""The part that engines share: nbclient driven cell by cell, with an outcome for each, whatever happens.
+
+Outputs are nbclient's own. An engine brings only a kernel manager and a kernel client.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+
+from ...course import Limits
+from .protocol import Outcome, Run, Status
+
+_TIMEOUT = "CellTimeoutError"
+# How long an interrupted kernel may take to show that it can go on.
+_RECOVERY_SECONDS = 3.0
+
+QUIET = logging.getLogger("grader.kernel")
+QUIET.addHandler(logging.NullHandler())
+QUIET.propagate = False
+
+
+class CellByCell(NotebookClient):
+    """Execute a copy of a notebook on a kernel that is already there."""
+
+    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any) -> None:
+        super().__init__(
+            copy.deepcopy(nb),
+            km=manager,
+            allow_errors=True,
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": _TIMEOUT, "evalue": "", "traceback": []},
+            raise_on_iopub_timeout=False,
+            record_timing=False,
+            skip_cells_with_tag="",
+            coalesce_streams=True,
+            startup_timeout=60,
+            shutdown_kernel="immediate",
+            log=QUIET,
+        )
+        self.limits = limits
+        self.deadline = float("inf")
+        self.timeout_func = self._seconds_for
+        self.on_cell_executed = self._keep_reply
+        self.reply: dict[str, Any] = {}
+        self.kept_bytes = 0
+
+    def _seconds_for(self, cell: NotebookNode) -> Any:
+        return max(0.1, min(self.limits.cell_seconds, self.deadline - time.monotonic()))
+
+    def _keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        self.reply = execute_reply["content"]
+
+    async def run_cells(self) -> Run:
+        """Execute every cell; one that fails, hangs or kills the kernel costs no more than it must."""
+        start = time.monotonic()
+        self.deadline = start + self.limits.notebook_seconds
+        outcomes: list[Outcome] = []
+        stopped = ""  # why nothing can run any more
+        for index, cell in enumerate(self.nb.cells):
+            if cell.cell_type != "code" or not cell.source.strip():
+                outcomes.append(Outcome(Status.OK))
+                continue
+            if not stopped and time.monotonic() > self.deadline:
+                stopped = f"the notebook's {self.limits.notebook_seconds:g} s were used up before"
+            if stopped:
+                outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
+                continue
+            outcome = await self._run_cell(cell, index)
+            if outcome.status is Status.DIED:
+                stopped = f"the kernel died in cell {index + 1}"
+            elif outcome.status is Status.TIMEOUT and not await self._recovers():
+                stopped = f"cell {index + 1} ran past its time limit and could not be interrupted"
+            outcomes.append(outcome)
+        return Run(self.nb, outcomes, time.monotonic() - start)
+
+    async def _run_cell(self, cell: NotebookNode, index: int) -> Outcome:
+        allowed = self._seconds_for(cell)
+        begin, self.reply, self.kept_bytes = time.monotonic(), {}, 0
+        try:
+            await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
+        except DeadKernelError:
+            return Outcome(Status.DIED, message="the kernel died while this cell ran")
+        seconds = time.monotonic() - begin
+        if self.reply.get("status") == "ok":
+            return Outcome(Status.OK, seconds=seconds)
+        error, message = str(self.reply.get("ename", "")), str(self.reply.get("evalue", ""))
+        if error == _TIMEOUT:
+            return Outcome(Status.TIMEOUT, error, f"stopped after {allowed:.3g} s", seconds)
+        return Outcome(Status.ERROR, error, message, seconds)
+
+    async def _recovers(self) -> bool:
+        """Tell whether the kernel answers again after an interrupt."""
+        kernel: Any = self.kc
+        wanted = kernel.kernel_info()
+        end = time.monotonic() + _RECOVERY_SECONDS
+        while (left := end - time.monotonic()) > 0:
+            try:
+                message = await kernel.get_shell_msg(timeout=left)
+            except Exception:  # queue.Empty, or a channel that broke: no answer either way
+                return False
+            if message["parent_header"].get("msg_id") == wanted:
+                return True
+        return False
+
+    def output(
+        self, outs: list[NotebookNode], msg: dict[str, Any], display_id: Any, cell_index: int
+    ) -> NotebookNode | None:
+        """Keep an output as nbclient does, up to the byte limit; say once that the rest was dropped."""
+        before = self.kept_bytes
+        self.kept_bytes += len(str(msg["content"]))
+        if self.kept_bytes <= self.limits.output_bytes:
+            kept: NotebookNode | None = super().output(outs, msg, display_id, cell_index)
+            return kept
+        if before <= self.limits.output_bytes:
+            text = f"\n… output beyond {self.limits.output_bytes:,} bytes was dropped\n"
+            outs.append(NotebookNode(output_type="stream", name="stderr", text=text))
+        return None
+
+
+def clean_environment(home: Path) -> dict[str, str]:
+    """Return what programs need to start, and nothing that is the grader's own."""
+    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TZ", "LD_LIBRARY_PATH", "PYTHONDONTWRITEBYTECODE")
+    one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    return {
+        **{name: os.environ[name] for name in kept if name in os.environ},
+        **one_thread,
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    }

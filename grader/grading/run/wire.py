@@ -1,0 +1,58 @@
+"""Frames on the socket between the fork engine, its server and the children: length, then JSON."""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+from typing import Any
+
+_HEADER = struct.Struct("!I")
+MAX_FRAME = 64 * 1024 * 1024
+
+
+def pack(message: dict[str, Any]) -> bytes:
+    """Return a message as one frame."""
+    body = json.dumps(message, default=str).encode("utf-8", "replace")
+    return _HEADER.pack(len(body)) + body
+
+
+def receive(connection: socket.socket) -> dict[str, Any] | None:
+    """Read one frame from a blocking socket; None when the other side has closed it."""
+    header = _exactly(connection, _HEADER.size)
+    if header is None:
+        return None
+    body = _exactly(connection, _HEADER.unpack(header)[0])
+    return None if body is None else dict(json.loads(body))
+
+
+def _exactly(connection: socket.socket, size: int) -> bytes | None:
+    parts = []
+    while size:
+        part = connection.recv(min(size, 1 << 20))
+        if not part:
+            return None
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+class Unpacker:
+    """Cut a stream of bytes into messages, as they come."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> list[dict[str, Any]]:
+        """Add bytes; return the messages that are now whole. Raises ValueError for what is no frame."""
+        self._buffer += data
+        found = []
+        while len(self._buffer) >= _HEADER.size:
+            (size,) = _HEADER.unpack_from(self._buffer)
+            if size > MAX_FRAME:
+                raise ValueError(f"a frame of {size} bytes")
+            if len(self._buffer) < _HEADER.size + size:
+                break
+            found.append(dict(json.loads(self._buffer[_HEADER.size : _HEADER.size + size])))
+            del self._buffer[: _HEADER.size + size]
+        return found

@@ -1,0 +1,6 @@
+"""Subtracts the header even when there is none."""
+# fails: count_rows_hidden_3
+def count_rows(s3, bucket, key):
+    body = s3.get_object(Bucket=bucket, Key=key)["Body"]
+    lines = (line.decode("utf-8") + "\n" for line in body.iter_lines())
+    return sum(1 for row in csv.reader(lines) if row) - 1

@@ -1,0 +1,7 @@
+"""Reads only the first page: thinks list_objects_v2 returns everything."""
+# fails: list_keys_hidden_1
+def list_keys(s3, bucket, prefix=""):
+    if prefix and not prefix.endswith("/"):
+        prefix += "/"
+    answer = s3.list_objects_v2(Bucket=bucket, Prefix=prefix)
+    return [o["Key"] for o in answer.get("Contents", []) if not o["Key"].endswith("/")]

@@ -1,0 +1,11 @@
+"""Expects the entry Contents in every answer."""
+# fails: list_keys_hidden_2
+def list_keys(s3, bucket, prefix=""):
+    if prefix and not prefix.endswith("/"):
+        prefix += "/"
+    keys = []
+    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
+        for o in page["Contents"]:
+            if not o["Key"].endswith("/"):
+                keys.append(o["Key"])
+    return keys

@@ -1,0 +1,9 @@
+"""Overwrites the list on each page instead of adding to it."""
+# fails: list_keys_hidden_1
+def list_keys(s3, bucket, prefix=""):
+    if prefix and not prefix.endswith("/"):
+        prefix += "/"
+    keys = []
+    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
+        keys = [o["Key"] for o in page.get("Contents", []) if not o["Key"].endswith("/")]
+    return keys

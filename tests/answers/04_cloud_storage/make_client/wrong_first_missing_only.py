@@ -1,0 +1,14 @@
+"""Names only the first missing variable."""
+# fails: make_client_hidden_2
+def make_client(env, region):
+    if not env.get("AWS_ACCESS_KEY_ID"):
+        raise ValueError("AWS_ACCESS_KEY_ID is missing")
+    if not env.get("AWS_SECRET_ACCESS_KEY"):
+        raise ValueError("AWS_SECRET_ACCESS_KEY is missing")
+    return boto3.client(
+        "s3",
+        region_name=region,
+        aws_access_key_id=env["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=env["AWS_SECRET_ACCESS_KEY"],
+        aws_session_token=env.get("AWS_SESSION_TOKEN"),
+    )

