@@ -48,7 +48,7 @@ def set_up() -> None:
     """Make .venv hold exactly what the locks say, and this project itself."""
     if STAMP.is_file() and STAMP.read_text() == _wanted():
         return
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file runs before anything checks the version
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]} ({sys.executable}).")
     print("Setting up the locked environment in .venv (once; a minute or two) …", flush=True)
     try:
@@ -56,7 +56,8 @@ def set_up() -> None:
     except subprocess.CalledProcessError:
         sys.exit("Python cannot make an environment: install its venv module (Debian: python3-venv).")
     uv, course = LOCKS
-    _run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", uv)
+    quiet = ("--quiet", "--disable-pip-version-check")
+    _run(PYTHON, "-m", "pip", "install", *quiet, "--require-hashes", "-r", uv)
     # Compiled bytecode: where PYTHONDONTWRITEBYTECODE is set, every kernel would compile its imports anew.
     install = (PYTHON, "-m", "uv", "pip", "install", "--quiet", "--python", PYTHON)
     # The lock is complete, so nothing is resolved; requirements/left-out.in says what it leaves out.
@@ -69,9 +70,9 @@ def lock() -> None:
     """Resolve requirements/*.in into hashed locks, without download addresses."""
     for target in LOCKS:
         resolve = ("-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
-        plain = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--upgrade")
+        plain = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header")
         left_out = ("--override", ROOT / "requirements" / "left-out.in")
-        _run(PYTHON, *resolve, *plain, *left_out, target.with_suffix(".in"), "-o", target)
+        _run(PYTHON, *resolve, *plain, "--upgrade", *left_out, target.with_suffix(".in"), "-o", target)
 
 
 def main(arguments: list[str]) -> None:

@@ -31,7 +31,8 @@ def main() -> int:
         print(f"\n=== {name}", flush=True)
         start = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL).returncode
-        print(f"--- {name}: {'ok' if code == 0 else f'FAILED ({code})'}, {time.monotonic() - start:.0f} s", flush=True)
+        verdict = "ok" if code == 0 else f"FAILED ({code})"
+        print(f"--- {name}: {verdict}, {time.monotonic() - start:.0f} s", flush=True)
         if code:
             return code
     print("\nAll steps passed.")

@@ -20,17 +20,20 @@ from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveCells
 from traitlets import Float, Int, List, Unicode
-from traitlets.config import Config, Configurable, PyFileConfigLoader
+from traitlets.config import Config, Configurable
+from traitlets.config.loader import PyFileConfigLoader
 
 from .errors import CourseError
 
 CONFIG_NAME = "nbgrader_config.py"
 
 
-class Grading(Configurable):  # type: ignore[misc]  # traitlets has no type stubs
+class Grading(Configurable):
     """The grader's settings, as `c.Grading.<name>` in nbgrader_config.py."""
 
-    engine = Unicode("jupyter", help="How notebooks are executed.").tag(config=True)
+    engine = Unicode(
+        "fork" if sys.platform == "linux" else "jupyter", help="How notebooks are executed."
+    ).tag(config=True)
     cell_seconds = Float(30, help="Time limit of one cell, in seconds.").tag(config=True)
     notebook_seconds = Float(300, help="Time limit of one notebook, in seconds.").tag(config=True)
     output_bytes = Int(1_000_000, help="Text kept of one cell's output.").tag(config=True)
@@ -67,7 +70,8 @@ class Assignment:
 
     def master(self, notebook: str) -> NotebookNode:
         """Return a fresh copy of one master notebook."""
-        return nbformat.from_dict(json.loads(self.masters[notebook]))
+        nb: NotebookNode = nbformat.from_dict(json.loads(self.masters[notebook]))
+        return nb
 
     def side_files(self) -> list[Path]:
         """Return the instructor's files beside the notebooks, relative to `folder`."""
@@ -147,7 +151,7 @@ class Course:
         configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
         """
         try:
-            nb = nbformat.read(source, as_version=4)
+            nb: NotebookNode = nbformat.read(source, as_version=4)
         except Exception as error:
             raise CourseError(f"{source} cannot be read as a notebook: {error}") from error
         resources = {
@@ -178,9 +182,10 @@ def _load_config(root: Path) -> Config:
     if not (root / CONFIG_NAME).is_file():
         return Config()
     try:
-        return PyFileConfigLoader(CONFIG_NAME, path=str(root)).load_config()
+        config: Config = PyFileConfigLoader(CONFIG_NAME, path=str(root)).load_config()
     except Exception as error:
         raise CourseError(f"{root / CONFIG_NAME} cannot be read: {error!r}") from error
+    return config
 
 
 def find_course(start: Path) -> Course:

@@ -124,7 +124,7 @@ def _as_version_4(data: dict[str, Any], name: str) -> NotebookNode:
         raise SubmissionRefused(f"{name} is not a notebook: its cells are not a list.")
     if len(raw) > _MAX_CELLS:
         raise SubmissionRefused(f"{name} has {len(raw):,} cells, above the limit of {_MAX_CELLS:,}.")
-    nb = nbformat.v4.new_notebook()
+    nb: NotebookNode = nbformat.v4.new_notebook()
     nb.cells = [cell for found in raw if (cell := _sound_cell(found)) is not None]
     return nb
 
@@ -139,8 +139,8 @@ def _sound_cell(raw: Any) -> NotebookNode | None:
     if not isinstance(source, str):
         return None
     source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be saved
-    make = nbformat.v4.new_code_cell if raw.get("cell_type") == "code" else nbformat.v4.new_markdown_cell
-    cell = make(source)
+    v4: Any = nbformat.v4
+    cell = v4.new_code_cell(source) if raw.get("cell_type") == "code" else v4.new_markdown_cell(source)
     given = raw.get("metadata")
     nbgrader = given.get("nbgrader") if isinstance(given, dict) else None
     if isinstance(nbgrader, dict):

@@ -122,4 +122,5 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
 
 def to_text(nb: NotebookNode) -> str:
     """Return a notebook as the JSON text of an .ipynb file."""
-    return nbformat.writes(nb) + "\n"
+    text: str = nbformat.writes(nb)
+    return text + "\n"

@@ -23,7 +23,9 @@ from ..course import Course
 from ..grading.gradebook import read_results
 from ..grading.judge import CellResult, CellStatus
 from ..grading.submission import GradeStatus, Result
-from .feedback import Book, Marks, Outline, outline_of, page_path, read_book
+from .feedback import page_path
+from .marks import Book, Marks, read_book
+from .outline import Outline, outline_of
 from .plots import histogram, percent, render, save
 
 _HARDEST = 12

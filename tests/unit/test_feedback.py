@@ -10,16 +10,9 @@ from grader.grading.gradebook import GradebookWriter
 from grader.grading.judge import CellStatus, judge
 from grader.grading.run import Outcome, Status
 from grader.grading.submission import GradeStatus, Result, to_text
-from grader.reporting.feedback import (
-    Marks,
-    display_name,
-    exercise_of,
-    feedback_html,
-    outline_of,
-    page_path,
-    read_book,
-    write_feedback,
-)
+from grader.reporting.feedback import feedback_html, page_path, write_feedback
+from grader.reporting.marks import Marks, display_name, read_book
+from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.plots import clean, duration, image, number, outputs, percent, without_paths
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"

@@ -7,7 +7,9 @@ from grader.cells import Kind
 from grader.grading.gradebook import GradebookWriter
 from grader.grading.judge import CellResult, CellStatus
 from grader.grading.submission import GradeStatus, Result
-from grader.reporting.feedback import Book, Mark, Marks, Outline, Planned, read_book, write_feedback
+from grader.reporting.feedback import write_feedback
+from grader.reporting.marks import Book, Mark, Marks, read_book
+from grader.reporting.outline import Outline, Planned
 from grader.reporting.plots import histogram
 from grader.reporting.report import (
     Entry,

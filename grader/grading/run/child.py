@@ -69,7 +69,7 @@ def _settle(folder: str, environment: dict[str, str], out: int, err: int) -> Non
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed()
     if "boto3" in sys.modules:
-        sys.modules["boto3"].DEFAULT_SESSION = None
+        setattr(sys.modules["boto3"], "DEFAULT_SESSION", None)  # noqa: B010  # mypy sees a bare module
 
 
 def _make_kernel(connection: socket.socket) -> Any:
@@ -77,11 +77,11 @@ def _make_kernel(connection: socket.socket) -> Any:
     from traitlets.config import Config
 
     session = PipeSession(connection)
-    sys.stdout = Stream(session, "stdout", 1)  # type: ignore[assignment]
-    sys.stderr = Stream(session, "stderr", 2)  # type: ignore[assignment]
+    sys.stdout = Stream(session, "stdout", 1)
+    sys.stderr = Stream(session, "stderr", 2)
     config = Config({"HistoryManager": {"enabled": False}})
     log = logging.getLogger("grader.child")
-    kernel = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
+    kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
     kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
     if "matplotlib" in sys.modules:

@@ -1,0 +1,116 @@
+"""What the gradebook says: scores, comments and names, read without ever making or changing one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nbgrader import api
+from sqlalchemy import create_engine, inspect, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, selectinload
+
+from ..course import Course
+from ..errors import GradebookError
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The gradebook's score for one cell; `by_hand` when a person entered or changed it."""
+
+    score: float
+    max_score: float
+    waiting: bool = False
+    by_hand: bool = False
+
+
+@dataclass
+class Marks:
+    """The gradebook's scores and comments for one submission, by (notebook, cell)."""
+
+    seconds_late: float = 0
+    penalty: float = 0
+    cells: dict[tuple[str, str], Mark] = field(default_factory=dict)
+    comments: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def score(self) -> float:
+        """The points, less what lateness costs, as nbgrader exports them."""
+        return max(0.0, sum(mark.score for mark in self.cells.values()) - self.penalty)
+
+    @property
+    def max_score(self) -> float:
+        """The points there are."""
+        return sum(mark.max_score for mark in self.cells.values())
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a person still has to look at it."""
+        return any(mark.waiting for mark in self.cells.values())
+
+
+@dataclass(frozen=True)
+class Book:
+    """A whole gradebook: students' names by id, and marks by (assignment, student)."""
+
+    students: dict[str, str] = field(default_factory=dict)
+    marks: dict[tuple[str, str], Marks] = field(default_factory=dict)
+
+
+def read_book(course: Course) -> Book:
+    """Read the course's gradebook; an empty one when there is none yet, which this does not make.
+
+    Raises GradebookError when the database cannot be read.
+    """
+    url = make_url(course.db_url)
+    if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).is_file():
+        return Book()
+    engine = create_engine(url)
+    try:
+        if not inspect(engine).has_table(api.Student.__tablename__):
+            return Book()
+        with Session(engine) as session:
+            return _read(session, course)
+    except SQLAlchemyError as error:
+        raise GradebookError(f"The gradebook {course.db_url} cannot be read: {error}") from error
+    finally:
+        engine.dispose()
+
+
+def _read(session: Session, course: Course) -> Book:
+    students = {
+        student.id: display_name(student.id, student.first_name, student.last_name)
+        for student in session.scalars(select(api.Student))
+    }
+    notebooks = selectinload(api.SubmittedAssignment.notebooks)
+    everything = select(api.SubmittedAssignment).options(
+        notebooks.selectinload(api.SubmittedNotebook.grades),
+        notebooks.selectinload(api.SubmittedNotebook.comments),
+    )
+    marks = {
+        (found.assignment.name, found.student_id): _marks(found)
+        for found in session.scalars(everything)
+        # One database may serve several courses.
+        if found.assignment.course_id == course.directory.course_id
+    }
+    return Book(students, marks)
+
+
+def _marks(found: api.SubmittedAssignment) -> Marks:
+    # nbgrader's own property raises for an extension of an assignment that has no due date.
+    marks = Marks(seconds_late=float(found.total_seconds_late) if found.assignment.duedate else 0.0)
+    for notebook in found.notebooks:
+        marks.penalty += notebook.late_submission_penalty or 0.0
+        for grade in notebook.grades:
+            by_hand = grade.manual_score is not None
+            mark = Mark(grade.score, grade.cell.max_score, grade.needs_manual_grade, by_hand)
+            marks.cells[notebook.name, grade.name] = mark
+        for comment in notebook.comments:
+            marks.comments[notebook.name, comment.name] = comment.comment or ""
+    return marks
+
+
+def display_name(student: str, first: str | None, last: str | None) -> str:
+    """Return "Last, First (id)", or what there is of it."""
+    name = ", ".join(part for part in (last, first) if part)
+    return f"{name} ({student})" if name else student
