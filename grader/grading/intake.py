@@ -140,7 +140,9 @@ def _sound_cell(raw: Any) -> NotebookNode | None:
         return None
     source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be saved
     v4: Any = nbformat.v4
-    cell = v4.new_code_cell(source) if raw.get("cell_type") == "code" else v4.new_markdown_cell(source)
+    cell: NotebookNode = (
+        v4.new_code_cell(source) if raw.get("cell_type") == "code" else v4.new_markdown_cell(source)
+    )
     given = raw.get("metadata")
     nbgrader = given.get("nbgrader") if isinstance(given, dict) else None
     if isinstance(nbgrader, dict):

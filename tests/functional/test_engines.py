@@ -1,5 +1,8 @@
 """Every engine, on notebooks that misbehave in every way we know of."""
 
+import time
+from pathlib import Path
+
 import nbformat
 import pytest
 
@@ -112,3 +115,13 @@ def test_figures_and_magics_work(tmp_path, engine):
     )
     assert set(statuses(outcomes)) == {Status.OK}
     assert any("image/png" in output.get("data", {}) for output in cells[1].outputs)
+
+
+def test_nothing_survives_a_finished_notebook(tmp_path, engine):
+    source = "import os, subprocess; p = subprocess.Popen(['sleep', '60']); print(os.getpid())"
+    cells, _ = run(tmp_path, engine, source)
+    pid = int(cells[0].outputs[0].text)
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text().split()[2]:
+        assert time.monotonic() < deadline, f"process {pid} of the {engine} engine is still there"
+        time.sleep(0.1)

@@ -37,5 +37,6 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with tempfile.TemporaryDirectory(prefix="grader-home-", ignore_cleanup_errors=True) as home:
         environment = clean_environment(Path(home))
-        async with client.async_setup_kernel(cwd=str(folder), env=environment, **quiet):
+        # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
+        async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):
             return await client.run_cells()
