@@ -182,25 +182,31 @@ def bank_check(
         for name in names or where.assignment_names()
         for trial in bank.trials(where, name, function or [], engine or where.settings.engine)
     ]
+    verdicts: list[bank.Verdict] = []
     with _progress("Trying answers", len(todo)) as step:
-        verdicts = []
-        for verdict in in_parallel(bank.attempt, todo, workers):
-            verdicts.append(verdict)
-            step("" if verdict.ok else _mismatch(verdict))
+        for found in in_parallel(bank.attempt, todo, workers):
+            verdicts += found
+            step("\n".join(_mismatch(verdict) for verdict in found if not verdict.ok))
     table = Table("assignment", "answers", "as named", "cells lost", title="The answer bank")
     for name in sorted({verdict.trial.assignment.name for verdict in verdicts}):
         own = [verdict for verdict in verdicts if verdict.trial.assignment.name == name]
-        lost = sum(len(verdict.messages) for verdict in own)
-        table.add_row(name, str(len(own)), str(sum(v.ok for v in own)), str(lost))
+        counts = (
+            sum(v.size for v in own),
+            sum(v.size for v in own if v.ok),
+            sum(len(v.messages) for v in own),
+        )
+        table.add_row(name, *map(str, counts))
     out.print(table)
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
             out.print(_mismatch(verdict), highlight=False, markup=False, soft_wrap=True)
         if hints or not verdict.ok:
             for cell, message in verdict.messages.items():
-                out.print(f"  {verdict.trial.name} · {cell}: {message}", highlight=False, markup=False)
-    if bad := sum(not verdict.ok for verdict in verdicts):
-        err.print(f"{bad} of {len(verdicts)} answers did not lose exactly the cells they name.")
+                out.print(f"  {cell}: {message}", highlight=False, markup=False)
+    if bad := sum(verdict.size for verdict in verdicts if not verdict.ok):
+        err.print(
+            f"{bad} of {sum(v.size for v in verdicts)} answers did not lose exactly the cells they name."
+        )
         raise typer.Exit(1)
 
 

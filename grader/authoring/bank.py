@@ -11,7 +11,8 @@ import datetime as dt
 import random
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 import nbformat
@@ -26,7 +27,6 @@ from ..grading.run import run_notebook
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"
-_REFERENCE, _BLANK = _WHOLE = ("reference", "blank")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Answer:
     about: str
     source: str
     fails: frozenset[str]
+    reference: str = ""  # the instructor's answer to the same exercise
 
     @property
     def is_right(self) -> bool:
@@ -60,8 +61,9 @@ class Answer:
 class Trial:
     """One notebook of a bank check: a master with some answers filled in, and what it must lose.
 
-    Every assignment gets two trials of its own: the reference solution, which must lose nothing, and
-    the blank notebook, which must lose everything.
+    `members` are the answers of the bank that it tries, at most one per exercise; all other answers
+    are the reference. Two trials of every assignment have none: the reference alone, which must lose
+    nothing, and the blank notebook, which must lose everything.
     """
 
     assignment: Assignment
@@ -69,8 +71,15 @@ class Trial:
     name: str
     answers: dict[str, str]
     fails: frozenset[str]
+    members: tuple[Answer, ...]
     limits: Limits
     engine: str
+
+    def alone(self, answer: Answer) -> Trial:
+        """Return the trial of one member with the reference everywhere else."""
+        others = {member.cell: member.reference for member in self.members}
+        answers = self.answers | others | {answer.cell: answer.source}
+        return replace(self, name=answer.title, answers=answers, fails=answer.fails, members=(answer,))
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,11 @@ class Verdict:
     not_lost: tuple[str, ...]
     messages: dict[str, str]
     seconds: float
+
+    @property
+    def size(self) -> int:
+        """Return how many answers it speaks for."""
+        return max(1, len(self.trial.members))
 
     @property
     def ok(self) -> bool:
@@ -125,6 +139,9 @@ def reference(course: Course, assignment: str, notebook: str) -> dict[str, str]:
 def trials(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
     """Return the trials of one assignment; `functions` narrows them to some exercises.
 
+    Exercises do not depend on each other, so a notebook tries an answer to each of them at once; should
+    it not lose exactly what its answers name, `attempt` tries them one by one.
+
     Raises BankError for an answer to no exercise, a named cell that does not exist, an exercise with
     too few answers, and a graded cell that no wrong answer ever loses.
     """
@@ -134,20 +151,33 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
     for notebook in assignment.masters:
         master, right = assignment.master(notebook), reference(course, name, notebook)
         tests = frozenset(_test_ids(master))
-        own = [answer for answer in bank if answer.cell in right]
-        cases: list[tuple[str, dict[str, str], frozenset[str]]] = []
-        if not functions:
-            _refuse_gaps(name, set(right), own, tests)
-            cases = [(_REFERENCE, right, frozenset()), (_BLANK, {}, tests)]
+        own = [replace(a, reference=right[a.cell]) for a in bank if a.cell in right]
+        bank = [a for a in bank if a.cell not in right]
         for answer in own:
             if unknown := answer.fails - tests:
                 raise BankError(f"{name}/{answer.title} names no cell of it: {sorted(unknown)}.")
-            cases.append((answer.title, right | {answer.cell: answer.source}, answer.fails))
-        found += [Trial(assignment, notebook, *case, course.limits, engine) for case in cases]
-        bank = [answer for answer in bank if answer not in own]
+        common = (course.limits, engine)
+        if not functions:
+            _refuse_gaps(name, set(right), own, tests)
+            found.append(Trial(assignment, notebook, "reference", right, frozenset(), (), *common))
+            found.append(Trial(assignment, notebook, "blank", {}, tests, (), *common))
+        for members in _packed(own):
+            answers = right | {answer.cell: answer.source for answer in members}
+            fails = frozenset().union(*(answer.fails for answer in members))
+            title = ", ".join(answer.title for answer in members)
+            found.append(Trial(assignment, notebook, title, answers, fails, members, *common))
     if bank:
         raise BankError(f"{name}: there is no answer cell for {', '.join(a.title for a in bank)}.")
     return found
+
+
+def _packed(answers: list[Answer]) -> list[tuple[Answer, ...]]:
+    """Put answers into notebooks, at most one per exercise in each; right ones with right ones first."""
+    by_cell: dict[str, list[Answer]] = {}
+    for answer in sorted(answers, key=lambda a: not a.is_right):
+        by_cell.setdefault(answer.cell, []).append(answer)
+    columns = zip_longest(*by_cell.values())
+    return [tuple(answer for answer in column if answer is not None) for column in columns]
 
 
 def _refuse_gaps(name: str, cells: set[str], bank: list[Answer], tests: frozenset[str]) -> None:
@@ -167,10 +197,22 @@ def _test_ids(nb: NotebookNode) -> Iterator[str]:
     return (str(grade_id(cell)) for _, cell in graded(nb) if kind(cell) is Kind.TEST)
 
 
-def attempt(trial: Trial) -> Verdict:
-    """Run one trial's notebook and compare what it lost with what it must lose."""
+def attempt(trial: Trial) -> list[Verdict]:
+    """Run a trial; if its answers together do not lose what they name, run each of them alone as well.
+
+    Returns one verdict for a trial that went as named, else one per answer; and if the answers are
+    right one by one, but not together, the verdict that says so.
+    """
+    together = _attempt(trial)
+    if together.ok or len(trial.members) < 2:
+        return [together]
+    alone = [_attempt(trial.alone(answer)) for answer in trial.members]
+    return [together] if all(verdict.ok for verdict in alone) else alone
+
+
+def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
-    if trial.name not in _WHOLE:
+    if trial.members:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
     with tempfile.TemporaryDirectory(prefix="grader-bank-", ignore_cleanup_errors=True) as temporary:

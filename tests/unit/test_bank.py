@@ -1,8 +1,9 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from grader.authoring.bank import draw_class, draw_students, read_answer, read_bank, trials
+from grader.authoring.bank import _packed, draw_class, draw_students, read_answer, read_bank, trials
 from grader.errors import BankError
 
 from ..conftest import RIGHT
@@ -50,10 +51,26 @@ def test_an_answer_out_of_form_says_how_it_should_be(bank, name, text, says):
 def test_the_trials_are_reference_blank_and_every_answer(course, bank):
     found = trials(course, "ps1", [], "jupyter")
     assert [trial.name for trial in found][:3] == ["reference", "blank", "f/right_1"]
-    assert len(found) == 7
+    assert [len(trial.members) for trial in found] == [0, 0, 1, 1, 1, 1, 1]
     assert found[0].fails == set()
     assert found[1].fails == {"f_visible", "f_hidden"}
     assert len(trials(course, "ps1", ["f"], "jupyter")) == 5
+
+
+def test_a_notebook_tries_one_answer_per_exercise(course, bank):
+    answer = read_answer(bank / "wrong_1.py")
+    others = [replace(answer, function="g", name=f"right_{n}", fails=frozenset()) for n in (1, 2)]
+    packs = _packed([answer, *others])
+    assert [[a.title for a in pack] for pack in packs] == [["g/right_1", "f/wrong_1"], ["g/right_2"]]
+
+
+def test_one_answer_alone_has_the_reference_everywhere_else(course, bank):
+    trial = trials(course, "ps1", [], "jupyter")[2]
+    other = replace(trial.members[0], function="g", source="g = 1", reference="g = 2")
+    both = replace(trial, members=(*trial.members, other), answers={**trial.answers, "g_answer": "g = 1"})
+    assert both.alone(trial.members[0]).answers["g_answer"] == "g = 2"
+    assert both.alone(other).answers["g_answer"] == "g = 1"
+    assert both.alone(other).members == (other,)
 
 
 @pytest.mark.parametrize(

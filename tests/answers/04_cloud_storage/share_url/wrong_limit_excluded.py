@@ -1,5 +1,5 @@
 """Refuses the seven days themselves."""
-# fails: share_url_hidden_1, share_url_hidden_2
+# fails: share_url_hidden_2
 def share_url(s3, bucket, key, seconds):
     if not 0 < seconds < 604800:
         raise ValueError(seconds)

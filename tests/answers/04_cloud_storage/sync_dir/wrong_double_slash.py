@@ -1,5 +1,5 @@
 """Always puts a slash between prefix and path."""
-# fails: sync_dir_hidden_1, sync_dir_hidden_2
+# fails: sync_dir_hidden_1
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     uploaded = []

@@ -1,9 +1,0 @@
-"""Makes the object public and adds a signature for show."""
-# fails: share_url_visible, share_url_hidden_1
-def share_url(s3, bucket, key, seconds):
-    if not 1 <= seconds <= 604800:
-        raise ValueError(seconds)
-    s3.put_object_acl(Bucket=bucket, Key=key, ACL="public-read")
-    return s3.generate_presigned_url(
-        "get_object", Params={"Bucket": bucket, "Key": key}, ExpiresIn=seconds
-    )
