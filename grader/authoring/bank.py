@@ -219,7 +219,7 @@ def _attempt(trial: Trial) -> Verdict:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
         run = run_notebook(nb, folder, trial.limits, trial.engine)
-    verdicts = judge(run.notebook, run.outcomes)
+    verdicts = judge(run.notebook, run.outcomes, nb)
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
     return Verdict(
         trial,

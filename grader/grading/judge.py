@@ -8,6 +8,7 @@ credit) nor against (nbgrader scores zero for any text on stderr, a warning for 
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import takewhile
 
 from nbformat import NotebookNode
 from pydantic import BaseModel
@@ -41,20 +42,24 @@ class CellResult(BaseModel):
     notebook: str = ""
 
 
-def judge(nb: NotebookNode, outcomes: list[Outcome], notebook: str = "") -> list[CellResult]:
+def judge(
+    nb: NotebookNode, outcomes: list[Outcome], master: NotebookNode, notebook: str = ""
+) -> list[CellResult]:
     """Return one verdict per graded cell of an executed notebook called `notebook`.
 
-    `outcomes` has one entry per cell of `nb`; a cell without one counts as not run.
+    `outcomes` has one entry per cell of `nb`; a cell without one counts as not run. The `master` tells
+    what a student wrote from what was there: a task is answered in cells of the student's own.
     """
+    released = {cell.source.strip() for cell in master.cells if kind(cell) is Kind.PLAIN}
     return [
-        _verdict(nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN)).model_copy(
-            update={"notebook": notebook}
-        )
+        _verdict(
+            nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN), released
+        ).model_copy(update={"notebook": notebook})
         for index, _ in graded(nb)
     ]
 
 
-def _verdict(nb: NotebookNode, index: int, outcome: Outcome) -> CellResult:
+def _verdict(nb: NotebookNode, index: int, outcome: Outcome, released: set[str]) -> CellResult:
     cell = nb.cells[index]
     verdict = CellResult(id=str(grade_id(cell)), points=0, max_points=points(cell), status=CellStatus.FAILED)
     if kind(cell) is Kind.TEST:
@@ -62,21 +67,17 @@ def _verdict(nb: NotebookNode, index: int, outcome: Outcome) -> CellResult:
             verdict.points, verdict.status = verdict.max_points, CellStatus.PASSED
         else:
             verdict.message = explain(outcome)
-    elif is_untouched(cell) if kind(cell) is Kind.MANUAL else not _answered(nb, index):
+    elif is_untouched(cell) if kind(cell) is Kind.MANUAL else not _answered(nb, index, released):
         verdict.status, verdict.message = CellStatus.BLANK, "No response."
     else:
         verdict.status = CellStatus.MANUAL
     return verdict
 
 
-def _answered(nb: NotebookNode, task: int) -> bool:
-    """Tell whether the student wrote something in the cells that follow a task."""
-    for cell in nb.cells[task + 1 :]:
-        if kind(cell) is not Kind.PLAIN:
-            return False
-        if cell.source.strip() and not cell.source.strip().startswith(("*Write your answer", "#", "---")):
-            return True
-    return False
+def _answered(nb: NotebookNode, task: int, released: set[str]) -> bool:
+    """Tell whether the student wrote something in the cells between a task and nbgrader's next cell."""
+    following = takewhile(lambda cell: kind(cell) is Kind.PLAIN, nb.cells[task + 1 :])
+    return any(cell.source.strip() and cell.source.strip() not in released for cell in following)
 
 
 def explain(outcome: Outcome) -> str:

@@ -75,7 +75,7 @@ def grade(job: Job) -> Result:
 
 def _refused(job: Job, reason: str) -> Result:
     masters = [job.assignment.master(name) for name in job.assignment.masters]
-    most = sum(verdict.max_points for nb in masters for verdict in judge(nb, []))
+    most = sum(verdict.max_points for nb in masters for verdict in judge(nb, [], nb))
     return Result(
         assignment=job.assignment.name,
         student=job.student,
@@ -108,13 +108,13 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
     master = job.assignment.master(name)
     if file is None:
         nothing = Outcome(Status.NOT_RUN, message=f"{name}.ipynb was not submitted")
-        verdicts = judge(master, [nothing] * len(master.cells), name)
+        verdicts = judge(master, [nothing] * len(master.cells), master, name)
     else:
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name)
         result.repairs += taken.repairs
         run = run_notebook(taken.notebook, folder, job.limits, job.engine)
-        verdicts = judge(run.notebook, run.outcomes, name)
+        verdicts = judge(run.notebook, run.outcomes, master, name)
         result.seconds += run.seconds
         result.notebooks[name] = to_text(run.notebook)
     result.cells += verdicts

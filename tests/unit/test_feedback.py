@@ -61,7 +61,8 @@ def made(course, answer="def f(x):\n    return x", shown=(), message="f(40) is o
     """A result as grading makes it, with the visible test passed and the hidden one failed; no kernel."""
     nb = fill(course.assignment("ps1").master("ps1"), {"f_answer": answer})
     found = {"f_hidden": Outcome(Status.ERROR, "AssertionError", message)}
-    verdicts = judge(nb, [found.get(cell["id"], Outcome(Status.OK)) for cell in nb.cells], "ps1")
+    statuses = [found.get(cell["id"], Outcome(Status.OK)) for cell in nb.cells]
+    verdicts = judge(nb, statuses, nb, "ps1")
     for cell in nb.cells:
         if cell["id"] == "f_answer":
             cell.outputs = list(shown)

@@ -1,3 +1,6 @@
+import copy
+
+import nbformat
 import pytest
 
 from grader.cells import fill
@@ -7,8 +10,9 @@ from grader.grading.run import Outcome, Status
 OK = Outcome(Status.OK)
 
 
-def verdicts(nb, **outcomes):
-    return {v.id: v for v in judge(nb, [outcomes.get(cell["id"], OK) for cell in nb.cells])}
+def verdicts(nb, master=None, **outcomes):
+    found = judge(nb, [outcomes.get(cell["id"], OK) for cell in nb.cells], master or nb)
+    return {v.id: v for v in found}
 
 
 @pytest.fixture
@@ -29,7 +33,7 @@ def test_everything_else_earns_nothing(master, status):
 
 
 def test_it_fails_closed_when_outcomes_are_missing(master):
-    assert sum(verdict.points for verdict in judge(master, [])) == 0
+    assert sum(verdict.points for verdict in judge(master, [], master)) == 0
 
 
 @pytest.mark.parametrize(
@@ -46,9 +50,17 @@ def test_what_a_cell_prints_does_not_count(master, output):
 
 
 def test_a_task_waits_for_a_person_only_when_something_was_written(master):
+    master.cells.append(nbformat.v4.new_markdown_cell("## Where to read on"))
     assert verdicts(master)["reflection"].status is CellStatus.BLANK
-    master.cells[-1].source = "Because it is cheaper."
-    assert verdicts(master)["reflection"].status is CellStatus.MANUAL
+    written = copy.deepcopy(master)
+    written.cells[-2].source = "Because it is cheaper."
+    assert verdicts(written, master)["reflection"].status is CellStatus.MANUAL
+    emptied = copy.deepcopy(master)
+    emptied.cells[-2].source = " "
+    assert verdicts(emptied, master)["reflection"].status is CellStatus.BLANK
+    added = copy.deepcopy(master)
+    added.cells.append(nbformat.v4.new_markdown_cell("Here is my answer."))
+    assert verdicts(added, master)["reflection"].status is CellStatus.MANUAL
 
 
 def test_a_manual_answer_cell_is_blank_until_it_is_changed(master):
