@@ -1,0 +1,68 @@
+"""The demo, as a newcomer runs it: the real course, a small class, every page written."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.course import Course
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def demo(folder, *arguments):
+    command = [
+        sys.executable,
+        "-m",
+        "grader",
+        "demo",
+        "--course",
+        str(ROOT),
+        "--into",
+        str(folder),
+        *arguments,
+    ]
+    return subprocess.run([*command, *arguments], capture_output=True, text=True, timeout=600)
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("demo") / "class"
+    return folder, demo(folder, "--students", "4", "--seed", "3")
+
+
+def test_it_grades_a_class_and_says_where_the_report_is(drawn):
+    folder, done = drawn
+    assert done.returncode == 0, done.stderr
+    assert str(folder / "report.html") in done.stdout.replace("\n", "")
+    course = Course(folder)
+    results = [json.loads(path.read_text()) for path in folder.glob("autograded/*/*/result.json")]
+    assert len(results) == 4 * len(course.assignment_names())
+    assert sum(result["status"] == "refused" for result in results) == 1
+    pages = list(folder.glob("feedback/*/*/*.html"))
+    assert len(pages) == len(results)
+
+
+def test_no_page_for_students_holds_a_hidden_test(drawn):
+    folder, _ = drawn
+    for page in folder.glob("feedback/*/*/*.html"):
+        assert "HIDDEN TESTS" not in page.read_text(encoding="utf-8"), page
+
+
+def test_drawn_answers_score_what_the_bank_says(drawn):
+    """A strong student's right answers earn all their cells: the draw and the grades agree."""
+    folder, _ = drawn
+    blank = [json.loads(path.read_text())["score"] for path in folder.glob("autograded/s004/*/result.json")]
+    assert set(blank) == {0.0}
+    best = max(json.loads(p.read_text())["score"] for p in folder.glob("autograded/*/*/result.json"))
+    assert best > 20
+
+
+def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
+    (tmp_path / "thesis.txt").write_text("three years of work")
+    done = demo(tmp_path, "--students", "1")
+    assert done.returncode == 2
+    assert "--into" in done.stderr
+    assert (tmp_path / "thesis.txt").read_text() == "three years of work"
