@@ -152,13 +152,16 @@ def demo(
     workers: Workers = -1,
 ) -> None:
     """Draw a class from the answer bank, grade it, and write feedback and a report."""
-    from .demo import make_class, run_demo
+    from .demo import grade_class, make_class, write_pages
 
     where = find_course(course)
-    drawn = make_class(where, into.resolve(), students, seed)
+    with err.status("Drawing a class from the answer bank …"):
+        drawn = make_class(where, into.resolve(), students, seed)
     total = students * len(drawn.assignment_names())
     with _progress(f"Grading {students} students", total) as step:
-        results, page = run_demo(drawn, engine or where.settings.engine, workers, lambda _: step())
+        results = grade_class(drawn, engine or where.settings.engine, workers, lambda _: step())
+    with err.status("Writing feedback and the report …"):
+        page = write_pages(drawn, results)
     _print_results(results, out)
     out.print(f"\nThe report is [bold]{page}[/bold]", soft_wrap=True)
 

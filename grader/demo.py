@@ -84,10 +84,12 @@ def _submit(course: Course, assignment: Assignment, drawn: Drawn, seed: int) -> 
         (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
 
 
-def run_demo(
-    demo: Course, engine: str, workers: int, tell: Callable[[Result], None]
-) -> tuple[list[Result], Path]:
-    """Grade a demo course, write feedback and the report; return the results and the report's path."""
-    results = autograde(demo, jobs_of(demo, [], [], engine), workers, tell)
+def grade_class(demo: Course, engine: str, workers: int, tell: Callable[[Result], None]) -> list[Result]:
+    """Grade everything that was submitted in a demo course; `tell` hears of each result."""
+    return autograde(demo, jobs_of(demo, [], [], engine), workers, tell)
+
+
+def write_pages(demo: Course, results: list[Result]) -> Path:
+    """Write feedback and the report; return the report's path."""
     write_feedback(demo, results)
-    return results, write_report(demo, demo.root / "report.html")
+    return write_report(demo, demo.root / "report.html")

@@ -1,0 +1,36 @@
+import random
+import socket
+
+import pytest
+
+from grader.grading.run import wire
+
+MESSAGES = [{"a": 1}, {"text": "é" * 1000, "lone": "\ud800"}, {}, {"nested": {"list": [1, None, True]}}]
+
+
+def test_a_stream_is_cut_into_the_messages_that_were_packed_however_it_arrives():
+    data = b"".join(wire.pack(message) for message in MESSAGES)
+    rng = random.Random(1)
+    for _ in range(20):
+        unpacker, found, rest = wire.Unpacker(), [], data
+        while rest:
+            size = rng.randint(1, 400)
+            found += unpacker.feed(rest[:size])
+            rest = rest[size:]
+        assert found == MESSAGES
+
+
+def test_what_is_no_frame_is_an_error_and_not_a_long_wait():
+    with pytest.raises(ValueError, match="bytes"):
+        wire.Unpacker().feed(b"\xff\xff\xff\xff{}")
+    with pytest.raises(ValueError, match="Expecting"):
+        wire.Unpacker().feed(b"\x00\x00\x00\x02no")
+
+
+def test_a_blocking_socket_gives_one_message_or_none_at_its_end():
+    here, there = socket.socketpair()
+    here.sendall(wire.pack({"ready": 1}) + wire.pack({"pid": 2})[:3])
+    here.close()
+    assert wire.receive(there) == {"ready": 1}
+    assert wire.receive(there) is None
+    there.close()
