@@ -115,6 +115,7 @@ def autograde(
     raise typer.Exit(int(any(result.status is GradeStatus.REFUSED for result in results)))
 
 
+_INTERRUPTED = 130
 _JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True}
 
 
@@ -266,9 +267,10 @@ def main() -> None:
     except GraderError as error:
         err.print(f"[bold red]Error:[/bold red] {error}", highlight=False, soft_wrap=True)
         sys.exit(2)
-    except KeyboardInterrupt:
-        err.print("Stopped. What was graded so far is in the gradebook; run the command again to go on.")
-        sys.exit(130)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # typer turns Ctrl-C into this exit code, without a word
+            err.print("Stopped. What was finished so far is kept; run the command again for the rest.")
+        raise
 
 
 if __name__ == "__main__":

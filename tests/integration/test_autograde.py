@@ -1,6 +1,7 @@
 """The whole way through the command line, with every kind of bad submission in one class."""
 
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -156,3 +157,26 @@ def test_an_assignment_of_two_notebooks(course, submit):
     assert (found["one"]["score"], found["one"]["max_score"]) == (5, 18)
     assert "ps2.ipynb is missing" in found["one"]["repairs"][0]
     assert score(course, "both") == 7
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a POSIX signal")
+def test_ctrl_c_leaves_a_consistent_gradebook_and_says_so(course, submit):
+    for number in range(4):
+        submit(f"quick{number}")
+    submit("slow", "import time\n" + RIGHT + "\nfor _ in range(25): time.sleep(1)")
+    command = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(course.root)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(command, **pipes)
+    first = json.loads(process.stdout.readline())["student"]
+    process.send_signal(signal.SIGINT)
+    out, message = process.communicate(timeout=30)
+    assert process.returncode == 130, message
+    assert "Stopped" in message
+    assert "Traceback" not in message
+    done = {first, *(json.loads(line)["student"] for line in out.splitlines())}
+    assert "slow" not in done
+    with Gradebook(course.db_url, "tiny") as book:
+        recorded = {s.student.id: s.score for s in book.assignment_submissions("ps1")}
+    assert done <= set(recorded)
+    assert set(recorded.values()) == {5.0}
+    assert not list(course.root.glob("autograded/*/.writing-*"))
