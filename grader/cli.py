@@ -53,29 +53,34 @@ def build(
     with _progress("Checking" if check else "Building", len(todo)) as step:
         tasks = [(where.root, name, not check) for name in todo]
         for built in in_parallel(_build_one, tasks, workers):
-            if check:
+            if isinstance(built, GraderError):
+                wrong.append(str(built))
+            elif check:
                 wrong += building.check(where, built)
             else:
                 for path in building.write(where, built):
                     out.print(f"wrote {path.relative_to(where.root)}", highlight=False)
             step()
+    if check and not names:
+        wrong += [line for folder in ("release", "solution") for line in building.orphans(where, folder)]
+    for line in sorted(wrong):
+        out.print(line, highlight=False, markup=False, soft_wrap=True)
+    if wrong and check:
+        err.print("Run [bold]grader build[/bold] and commit what it writes.")
+    if wrong:
+        raise typer.Exit(1)
     if check:
-        if not names:
-            wrong += [
-                line for step_name in ("release", "solution") for line in building.orphans(where, step_name)
-            ]
-        for line in sorted(wrong):
-            out.print(line, highlight=False)
-        if wrong:
-            err.print("Run [bold]grader build[/bold] and commit what it writes.")
-            raise typer.Exit(1)
         out.print(f"{len(todo)} assignments are current, canonical and leak nothing.")
 
 
 def _build_one(task: tuple[Path, str, bool]) -> Any:
+    """Build one assignment in a worker; an error is returned, so that it does not stop the others."""
     from .authoring.build import build as build_one
 
-    return build_one(*task)
+    try:
+        return build_one(*task)
+    except GraderError as error:
+        return error
 
 
 @app.command()

@@ -17,7 +17,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -53,7 +52,7 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
     """
     course = Course(root)
     folder = course.path("source", assignment)
-    source = {path.name: canonical(path.read_text("utf-8")).encode() for path in folder.glob("*.ipynb")}
+    source = {path.name: _canonical_file(path) for path in folder.glob("*.ipynb")}
     if not source:
         course.assignment(assignment)  # raises, naming what there is
     with tempfile.TemporaryDirectory(prefix="grader-build-") as temporary:
@@ -137,6 +136,13 @@ def canonical(text: str) -> str:
     return _formatted(_written(nb))
 
 
+def _canonical_file(path: Path) -> bytes:
+    try:
+        return canonical(path.read_text("utf-8")).encode()
+    except (ValueError, KeyError, AttributeError) as error:
+        raise BuildError(f"{path.parent.name}/{path.name} cannot be read as a notebook: {error}") from error
+
+
 def _plain_id(cell: NotebookNode, taken: set[str]) -> str:
     given = cell.get("id", "")
     if _ID.fullmatch(given) and given not in taken:
@@ -163,16 +169,10 @@ def _tidied(content: bytes) -> bytes:
 
 
 def _written(nb: NotebookNode) -> str:
+    """Return a notebook as text, sources as lists of lines, as Jupyter does, so that diffs read well."""
     nbformat.validate(nb)
-    return json.dumps(nbformat.from_dict(nb), indent=1, sort_keys=True, ensure_ascii=False, cls=_Lines) + "\n"
-
-
-class _Lines(json.JSONEncoder):
-    """Write sources and texts as lists of lines, as Jupyter does, so that diffs read well."""
-
-    def iterencode(self, o: Any, _one_shot: bool = False) -> Iterator[str]:
-        split = nbformat.v4.rwbase.split_lines(copy.deepcopy(o))
-        return super().iterencode(split, _one_shot)
+    split = nbformat.v4.rwbase.split_lines(copy.deepcopy(nb))
+    return json.dumps(split, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def write(course: Course, built: Built) -> list[Path]:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from joblib import Parallel, delayed
+from joblib.externals.loky.process_executor import TerminatedWorkerError
 
 from ..course import Course
+from ..errors import EngineError
 from .gradebook import GradebookWriter
 from .submission import Job, Result, grade
 
@@ -34,7 +36,13 @@ def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: int) -> Ite
     todo = list(items)
     # A single item does not pay for a process of its own.
     parallel = Parallel(n_jobs=workers if len(todo) > 1 else 1, return_as="generator_unordered", batch_size=1)
-    yield from parallel(delayed(task)(item) for item in todo)
+    try:
+        yield from parallel(delayed(task)(item) for item in todo)
+    except TerminatedWorkerError as error:
+        raise EngineError(
+            "A worker process was killed, perhaps because memory ran out. What was finished is kept; "
+            "run the command again, with fewer --workers if it happens twice."
+        ) from error
 
 
 def grade_class(jobs: list[Job], workers: int = -1) -> Iterator[Result]:

@@ -1,5 +1,5 @@
 """Ignores the argument warmup."""
-# fails: time_samples_hidden_2
+# fails: time_samples_visible, time_samples_hidden_2
 def time_samples(fn, *, sync, clock, repeat, warmup):
     samples = []
     for _ in range(repeat):

@@ -1,5 +1,5 @@
 """Drops the first samples as warm-up, so too few remain."""
-# fails: time_samples_hidden_1, time_samples_hidden_2
+# fails: time_samples_visible, time_samples_hidden_1, time_samples_hidden_2
 def time_samples(fn, *, sync, clock, repeat, warmup):
     samples = []
     for _ in range(repeat):

@@ -1,4 +1,4 @@
 """Content_Type with an underscore, as in Python."""
-# fails: curl_args_hidden_1
+# fails: curl_args_visible
 def curl_args(url, payload):
     return ["curl", "-X", "POST", "-H", "Content_Type: application/json", "-d", json.dumps(payload), url]

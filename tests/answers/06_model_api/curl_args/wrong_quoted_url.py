@@ -1,5 +1,5 @@
 """Percent-encodes the ? and & of the address."""
-# fails: curl_args_hidden_2
+# fails: curl_args_hidden_1
 from urllib.parse import quote
 
 

@@ -1,5 +1,5 @@
 """Starts a daemon thread and trusts that it will go away."""
-# fails: serve_and_call_hidden_3, serve_and_call_hidden_4
+# fails: serve_and_call_visible, serve_and_call_hidden_3, serve_and_call_hidden_4
 def serve_and_call(app, payload):
     server = make_server("127.0.0.1", 0, app)
     threading.Thread(target=server.serve_forever, daemon=True).start()
