@@ -28,8 +28,8 @@ class Kind(StrEnum):
     PLAIN = "plain"  # not nbgrader's
 
 
-HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
-HIDDEN_END = "### END HIDDEN TESTS"
+HIDDEN_BEGIN = "BEGIN HIDDEN TESTS"
+HIDDEN_END = "END HIDDEN TESTS"
 
 
 def metadata(cell: NotebookNode) -> dict[str, Any]:
@@ -62,11 +62,6 @@ def points(cell: NotebookNode) -> float:
     """Return what the cell is worth; 0 for a cell that is not graded."""
     graded = kind(cell) in (Kind.TEST, Kind.MANUAL, Kind.TASK)
     return float(metadata(cell).get("points", 0)) if graded else 0.0
-
-
-def is_hidden(cell: NotebookNode) -> bool:
-    """Tell whether a master's test cell holds tests that students do not see."""
-    return kind(cell) is Kind.TEST and HIDDEN_BEGIN in cell.source
 
 
 def fingerprint(cell: NotebookNode) -> str:

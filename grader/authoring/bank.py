@@ -90,7 +90,6 @@ class Verdict:
     lost_too: tuple[str, ...]
     not_lost: tuple[str, ...]
     messages: dict[str, str]
-    seconds: float
 
     @property
     def size(self) -> int:
@@ -226,7 +225,6 @@ def _attempt(trial: Trial) -> Verdict:
         lost_too=tuple(sorted(set(lost) - trial.fails)),
         not_lost=tuple(sorted(trial.fails - set(lost))),
         messages=lost,
-        seconds=run.seconds,
     )
 
 
@@ -266,7 +264,8 @@ def draw_class(
         bank = read_bank(course, name)
         for number, student in enumerate(students):
             rng = random.Random(f"{seed}-{name}-{student}")
-            what = rng.choices(["strong", "average", "weak"], weights=[3, 4, 2])[0]
+            # Who is strong in one assignment is strong in the others.
+            what = random.Random(f"{seed}-{student}").choices(list(_KINDS), weights=[3, 4, 2, 0])[0]
             if len(students) >= 4 and number == len(students) - 1:
                 what = "blank"
             broken = len(students) >= 4 and number == len(students) - 2 and name == names[0]

@@ -1,7 +1,7 @@
 import nbformat
 import pytest
 
-from grader.cells import Kind, fill, grade_id, graded, is_hidden, is_untouched, kind, points, region
+from grader.cells import Kind, fill, grade_id, graded, is_untouched, kind, points, region
 
 from ..conftest import tiny_notebook
 
@@ -39,11 +39,6 @@ def test_only_graded_cells_have_points():
         ("reflection", 4),
     ]
     assert points(by_id(nb, "f_answer")) == 0
-
-
-def test_hidden_tests_are_told_from_visible_ones():
-    nb = tiny_notebook()
-    assert [cell["id"] for cell in nb.cells if is_hidden(cell)] == ["f_hidden"]
 
 
 def test_fill_leaves_the_original_alone():
