@@ -195,7 +195,7 @@ class DeviceArray:
         raise ImplicitCopyError(
             f"{what} would copy {self!r} to the host behind your back. A hidden copy "
             "also waits for the device, so it spoils a timing. Copy on purpose: "
-            "device.to_host(array)."
+            "device.to_host(array) (in a backend: to_numpy)."
         )
 
     def _refuse_numpy(self, function: str, args: Iterable[Any]) -> NoReturn:
@@ -205,7 +205,11 @@ class DeviceArray:
             for value in (arg if isinstance(arg, list | tuple) else [arg])
         ]
         if any(isinstance(value, np.ndarray) for value in met):
-            _refuse_mixture(f"numpy.{function}")
+            raise MixedDeviceError(
+                f"numpy.{function} met a host array and a device array. NumPy works on "
+                "the host only. Copy the device array to the host first: "
+                "device.to_host(array) (in a backend: to_numpy)."
+            )
         self._refuse(f"numpy.{function}")
 
     def __array__(self, *args: Any, **kwargs: Any) -> HostArray:
@@ -483,7 +487,7 @@ def _refuse_mixture(what: str) -> NoReturn:
     raise MixedDeviceError(
         f"{what} was given a host array where it needs device arrays only. The two "
         "live in different memories, and you decide when to pay for a copy. Copy on "
-        "purpose: device.to_device(host)."
+        "purpose: device.to_device(host) (in a backend: asarray)."
     )
 
 
