@@ -8,6 +8,7 @@ would hang the children.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -26,6 +27,9 @@ def main(control: socket.socket, imports: list[str]) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     child.warm_up()
+    # What is imported by now stays; a child's garbage collector need not look at it (and copy its pages).
+    gc.collect()
+    gc.freeze()
     control.sendall(wire.pack({"ready": os.getpid()}))
     # Children that end are reaped by the kernel; nobody here waits for them.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
