@@ -204,7 +204,7 @@ def test_long_outputs_are_cut():
     ("reason", "words"),
     [
         ("x.ipynb is empty.", "x.ipynb is empty."),
-        ("The grader failed (E: /work/y; f, line 3).", "not your fault"),
+        ("The grader failed (E: /srv/y; f, line 3).", "not your fault"),
     ],
 )
 def test_a_refused_submission_gets_a_page_that_says_what_to_do(reason, words):
