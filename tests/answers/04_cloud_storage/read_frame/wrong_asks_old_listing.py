@@ -1,5 +1,5 @@
 """Looks the key up in s3fs's listing, which may be old."""
-# fails: read_frame_hidden_1
+# fails: read_frame_visible, read_frame_hidden_1, read_frame_hidden_2
 def read_frame(url, endpoint_url):
     import s3fs
 

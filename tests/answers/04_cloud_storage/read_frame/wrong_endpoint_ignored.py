@@ -1,4 +1,4 @@
 """Forgets the endpoint: asks whatever the environment names."""
 # fails: read_frame_visible
 def read_frame(url, endpoint_url):
-    return pd.read_csv(url)
+    return pd.read_csv(url, storage_options={"skip_instance_cache": True})

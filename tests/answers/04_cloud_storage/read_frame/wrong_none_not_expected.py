@@ -1,4 +1,5 @@
 """Tidies the endpoint as a text, which None is not."""
 # fails: read_frame_hidden_2
 def read_frame(url, endpoint_url):
-    return pd.read_csv(url, storage_options={"endpoint_url": endpoint_url.rstrip("/")})
+    options = {"endpoint_url": endpoint_url.rstrip("/"), "skip_instance_cache": True}
+    return pd.read_csv(url, storage_options=options)
