@@ -35,6 +35,8 @@ starts last empties it.
 from __future__ import annotations
 
 import contextlib
+import functools
+import gc
 import hashlib
 import logging
 import os
@@ -48,6 +50,7 @@ import boto3  # type: ignore[import-untyped]
 import moto.backend_index
 import moto.backends
 from botocore.awsrequest import AWSResponse  # type: ignore[import-untyped]
+from botocore.loaders import JSONFileLoader  # type: ignore[import-untyped]
 from moto import mock_aws
 from moto.moto_server.werkzeug_app import (
     DomainDispatcherApplication,
@@ -112,6 +115,16 @@ def _forget_connections() -> None:
         sys.modules["s3fs"].S3FileSystem.clear_instance_cache()
 
 
+_APPLICATION = DomainDispatcherApplication(create_backend_app)
+_load = JSONFileLoader().load_file
+
+
+@functools.cache
+def _load_once(path: str) -> Any:
+    """Read one of botocore's tables once, not again for every session of s3fs."""
+    return _load(path)
+
+
 @contextlib.contextmanager
 def practice_server() -> Iterator[tuple[str, Client]]:
     """An empty pretend S3 as a web server on this computer; gives (address, client).
@@ -122,13 +135,13 @@ def practice_server() -> Iterator[tuple[str, Client]]:
     log = logging.getLogger("werkzeug")
     level = log.level
     moto.backends.get_backend("s3").reset()
-    application = DomainDispatcherApplication(create_backend_app)
-    server = make_server("127.0.0.1", 0, application, threaded=True)
+    server = make_server("127.0.0.1", 0, _APPLICATION, threaded=True)
     # moto's own ThreadedMotoServer notices the order to stop only after half a second.
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     url = f"http://127.0.0.1:{server.server_port}"
     account = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice"}
-    with sealed_env(**account, AWS_ENDPOINT_URL=url):
+    once = mock.patch.object(JSONFileLoader, "load_file", staticmethod(_load_once))
+    with sealed_env(**account, AWS_ENDPOINT_URL=url), once:
         _forget_connections()
         client = _client("us-east-1", endpoint_url=url)
         log.setLevel(logging.ERROR)  # else it prints a line for every request
@@ -167,3 +180,8 @@ def opaque_etags(client: Client) -> None:
                 item["ETag"] = f'"{digest[:32]}"'
 
     client.meta.events.register("after-call.s3", disguise)
+
+
+# What is loaded by now stays: the garbage collector need not look at it again.
+gc.collect()
+gc.freeze()
