@@ -51,8 +51,7 @@ def test_no_page_for_students_holds_a_hidden_test(drawn):
         assert "HIDDEN TESTS" not in page.read_text(encoding="utf-8"), page
 
 
-def test_drawn_answers_score_what_the_bank_says(drawn):
-    """A strong student's right answers earn all their cells: the draw and the grades agree."""
+def test_the_blank_student_scores_nothing_and_somebody_scores_well(drawn):
     folder, _ = drawn
     blank = [json.loads(path.read_text())["score"] for path in folder.glob("autograded/s004/*/result.json")]
     assert set(blank) == {0.0}
