@@ -14,9 +14,14 @@ Public names
 `sealed_env(**extra)`
     Hides your own AWS settings for one `with` block. The other two do that as well.
 `refuse(client, operation, code, status)`
-    From now on S3 answers this client's operation with an error of your choice.
+    S3 answers this client's operation with an error of your choice.
 `opaque_etags(client)`
-    From now on the ETags this client sees are no MD5, as in a bucket with KMS keys.
+    The ETags this client sees are no MD5, as in a bucket with KMS keys.
+`listen(client, event, handler)`
+    Calls a function at an event of botocore's, such as "before-call.s3.PutObject".
+
+What the last three do ends with the client's `with` block. Blocks for the same region
+share one client, because making one takes longer than most checks, but no objects.
 
 Example
 -------
@@ -42,7 +47,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
 
@@ -50,17 +55,26 @@ import boto3  # type: ignore[import-untyped]
 import moto.backend_index
 import moto.backends
 from botocore.awsrequest import AWSResponse  # type: ignore[import-untyped]
-from botocore.loaders import JSONFileLoader  # type: ignore[import-untyped]
+from botocore.config import Config  # type: ignore[import-untyped]
+from botocore.loaders import create_loader  # type: ignore[import-untyped]
 from moto import mock_aws
-from moto.moto_server.werkzeug_app import (
-    DomainDispatcherApplication,
-    create_backend_app,
-)
+from moto.moto_server.werkzeug_app import create_backend_app
 from werkzeug.serving import make_server
 
-__all__ = ["opaque_etags", "practice_s3", "practice_server", "refuse", "sealed_env"]
+__all__ = [
+    "listen",
+    "opaque_etags",
+    "practice_s3",
+    "practice_server",
+    "refuse",
+    "sealed_env",
+]
 
 Client = Any  # boto3 makes its client classes while it runs; there is no type to name
+
+# Reads botocore's tables (what S3 can do, where it lives) and keeps them. Every session
+# of boto3 or s3fs made in `sealed_env` uses it; else each would read them all again.
+_loader = create_loader()
 
 
 @contextlib.contextmanager
@@ -77,12 +91,13 @@ def sealed_env(**extra: str) -> Iterator[None]:
         "NO_PROXY": "127.0.0.1",
         "no_proxy": "127.0.0.1",
     }
-    with mock.patch.dict(os.environ, shown | sealed | extra, clear=True):
+    tables = mock.patch("botocore.session.create_loader", lambda *_: _loader)
+    with mock.patch.dict(os.environ, shown | sealed | extra, clear=True), tables:
         yield
 
 
 with sealed_env():
-    _session = boto3.Session()  # made once: each new one loads its tables again
+    _session = boto3.Session()
 
 
 def _client(region: str, **options: Any) -> Client:
@@ -91,6 +106,7 @@ def _client(region: str, **options: Any) -> Client:
         region_name=region,
         aws_access_key_id="practice",
         aws_secret_access_key="practice",
+        config=Config(user_agent="practice"),  # else composed anew for every request
         **options,
     )
 
@@ -101,12 +117,28 @@ _SERVICES = [
 ]
 
 
+_client_for = functools.cache(_client)  # one client per region
+_listeners: list[tuple[Client, str, Callable[..., Any]]] = []
+
+
+@contextlib.contextmanager
+def _dismiss_listeners() -> Iterator[None]:
+    """Take what was put on a client during one `with` block off it again."""
+    before = len(_listeners)
+    try:
+        yield
+    finally:
+        while len(_listeners) > before:
+            client, event, handler = _listeners.pop()
+            client.meta.events.unregister(event, handler)
+
+
 @contextlib.contextmanager
 def practice_s3(region: str = "us-east-1") -> Iterator[Client]:
     """An empty pretend S3 in memory for one `with` block; gives a client for it."""
     few = mock.patch("moto.backend_index.backend_url_patterns", _SERVICES)
-    with sealed_env(), few, mock_aws():
-        yield _client(region)
+    with sealed_env(), few, mock_aws(), _dismiss_listeners():
+        yield _client_for(region)
 
 
 def _forget_connections() -> None:
@@ -115,14 +147,10 @@ def _forget_connections() -> None:
         sys.modules["s3fs"].S3FileSystem.clear_instance_cache()
 
 
-_APPLICATION = DomainDispatcherApplication(create_backend_app)
-_load = JSONFileLoader().load_file
-
-
 @functools.cache
-def _load_once(path: str) -> Any:
-    """Read one of botocore's tables once, not again for every session of s3fs."""
-    return _load(path)
+def _application() -> Any:
+    """moto's S3 as a web application; all else that moto can do is left out."""
+    return create_backend_app("s3")
 
 
 @contextlib.contextmanager
@@ -135,13 +163,12 @@ def practice_server() -> Iterator[tuple[str, Client]]:
     log = logging.getLogger("werkzeug")
     level = log.level
     moto.backends.get_backend("s3").reset()
-    server = make_server("127.0.0.1", 0, _APPLICATION, threaded=True)
+    server = make_server("127.0.0.1", 0, _application(), threaded=True)
     # moto's own ThreadedMotoServer notices the order to stop only after half a second.
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     url = f"http://127.0.0.1:{server.server_port}"
     account = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice"}
-    once = mock.patch.object(JSONFileLoader, "load_file", staticmethod(_load_once))
-    with sealed_env(**account, AWS_ENDPOINT_URL=url), once:
+    with sealed_env(**account, AWS_ENDPOINT_URL=url), _dismiss_listeners():
         _forget_connections()
         client = _client("us-east-1", endpoint_url=url)
         log.setLevel(logging.ERROR)  # else it prints a line for every request
@@ -157,8 +184,17 @@ def practice_server() -> Iterator[tuple[str, Client]]:
             _forget_connections()
 
 
+def listen(client: Client, event: str, handler: Callable[..., Any]) -> None:
+    """Call `handler` at each `event` of botocore's, until the `with` block ends."""
+    client.meta.events.register_first(event, handler)
+    _listeners.append((client, event, handler))
+
+
 def refuse(client: Client, operation: str, code: str, status: int) -> None:
-    """Let S3 answer `operation` (such as "GetObject") with an error from now on."""
+    """Let S3 answer `operation` (such as "GetObject") with an error from here on.
+
+    One error for each operation: a second one would not be heard until the block ends.
+    """
     reply = {
         "Error": {"Code": code, "Message": "refused"},
         "ResponseMetadata": {"HTTPStatusCode": status},
@@ -167,7 +203,7 @@ def refuse(client: Client, operation: str, code: str, status: int) -> None:
     def answer(**_: Any) -> tuple[AWSResponse, dict[str, Any]]:
         return AWSResponse(None, status, {}, None), reply
 
-    client.meta.events.register_first(f"before-call.s3.{operation}", answer)
+    listen(client, f"before-call.s3.{operation}", answer)
 
 
 def opaque_etags(client: Client) -> None:
@@ -179,9 +215,7 @@ def opaque_etags(client: Client) -> None:
                 digest = hashlib.sha256(item["ETag"].encode()).hexdigest()
                 item["ETag"] = f'"{digest[:32]}"'
 
-    client.meta.events.register("after-call.s3", disguise)
+    listen(client, "after-call.s3", disguise)
 
 
-# What is loaded by now stays: the garbage collector need not look at it again.
-gc.collect()
-gc.freeze()
+gc.freeze()  # what is loaded by now stays: the garbage collector need not look at it
