@@ -18,15 +18,27 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from ...course import Limits
+from ...errors import EngineError
 from .client import QUIET, CellByCell, clean_environment
+from .measures import MEASURES, Report
 from .protocol import Run
 
 
 def run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
-    """Execute a copy of `nb` in `folder` in a fresh kernel."""
+    """Execute a copy of `nb` in `folder` in a fresh kernel.
+
+    Raises EngineError where a sandbox is required.
+    """
+    if limits.require_sandbox:
+        raise EngineError("The jupyter engine confines nothing, and a sandbox is required.")
     start = time.monotonic()
     done = asyncio.run(_run(nb, folder, limits))
     return replace(done, seconds=time.monotonic() - start)
+
+
+def lacks() -> Report:
+    """Return what of the sandbox is missing here: all of it."""
+    return dict.fromkeys(MEASURES, "a kernel of this engine is an ordinary process of the user who grades")
 
 
 async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
