@@ -13,6 +13,7 @@ import sys
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -129,8 +130,10 @@ class Course:
     @property
     def limits(self) -> Limits:
         """The limits of one submission, as plain data."""
-        chosen = {field.name: getattr(self.settings, field.name) for field in fields(Limits)}
-        return Limits(**{k: tuple(v) if isinstance(v, list) else v for k, v in chosen.items()})
+        chosen: dict[str, Any] = {field.name: getattr(self.settings, field.name) for field in fields(Limits)}
+        for name in ("side_files", "imports"):
+            chosen[name] = tuple(chosen[name])
+        return Limits(**chosen)
 
     @property
     def db_url(self) -> str:

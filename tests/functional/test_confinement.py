@@ -126,13 +126,14 @@ def test_there_is_no_way_to_more_rights(tmp_path):
         "status = open('/proc/self/status').read(); print('CapEff:\\t0000000000000000' in status)",
         "print('NoNewPrivs:\\t1' in status, 'Seccomp:\\t2' in status)",
         "os.setuid(0)",
-        "import ctypes; c = ctypes.CDLL(None, use_errno=True); print(c.unshare(0x10000000), ctypes.get_errno())",
+        "import ctypes; c = ctypes.CDLL(None, use_errno=True); new_user = 0x10000000",
+        "print(c.unshare(new_user), ctypes.get_errno())",
         "print(c.ptrace(0, 0, 0, 0), ctypes.get_errno())",
         "os.chroot('/tmp')",
     )
     assert texts[:3] == ["True\n", "True\n", "True True\n"]
-    assert texts[4:6] == ["-1 1\n", "-1 1\n"]
-    assert outcomes[3].error == outcomes[6].error == "PermissionError"
+    assert texts[5:7] == ["-1 1\n", "-1 1\n"]
+    assert outcomes[3].error == outcomes[7].error == "PermissionError"
 
 
 @needs("limits")
@@ -186,7 +187,7 @@ def test_a_fork_bomb_is_harmless(tmp_path):
 def test_a_notebook_leaves_nothing_for_the_next_one(tmp_path):
     run(
         tmp_path,
-        "import os, sys; os.environ['LEFT'] = '1'; sys.left = 1; open('left', 'w'); import numpy; numpy.left = 1",
+        "import os, sys, numpy; os.environ['LEFT'] = '1'; sys.left = numpy.left = 1; open('left', 'w')",
     )
     texts, _ = run(
         tmp_path,

@@ -179,4 +179,4 @@ def test_ctrl_c_leaves_a_consistent_gradebook_and_says_so(course, submit):
         recorded = {s.student.id: s.score for s in book.assignment_submissions("ps1")}
     assert done <= set(recorded)
     assert set(recorded.values()) == {5.0}
-    assert not list(course.root.glob("autograded/*/.writing-*"))
+    assert not list(course.root.glob("autograded/*/grader-*"))

@@ -24,6 +24,7 @@ from ipykernel.jsonutil import json_clean
 from jupyter_client.session import Session, extract_header
 
 from . import confine, wire
+from .measures import Report
 
 _FLUSH_SECONDS = 0.05
 
@@ -58,7 +59,7 @@ def main(
     connection: socket.socket,
     descriptors: tuple[int, int, int],
     request: dict[str, Any],
-    report: confine.Report,
+    report: Report,
     uid: int,
 ) -> None:
     """Run cells until the engine closes the connection.

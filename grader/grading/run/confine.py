@@ -224,12 +224,12 @@ def _copy_files(source: int, owner: int) -> None:
             (target / name).mkdir()
         for name in names:
             with (
-                open(os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=descriptor), "rb") as original,
+                os.fdopen(os.open(name, os.O_RDONLY | os.O_NOFOLLOW, dir_fd=descriptor), "rb") as original,
                 (target / name).open("wb") as copy,
             ):
                 shutil.copyfileobj(original, copy)
     if owner >= 0:
-        for folder, _, names, descriptor in os.fwalk(WORK):
+        for _, _, names, descriptor in os.fwalk(WORK):
             for name in (".", *names):
                 os.chown(name, owner, owner, dir_fd=descriptor)
 

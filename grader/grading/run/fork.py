@@ -14,7 +14,7 @@ import queue
 import socket
 import subprocess
 import sys
-import tempfile
+import threading
 import time
 import uuid
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,8 @@ import psutil
 from nbformat import NotebookNode
 
 from ...course import Limits
-from ...errors import EngineError
+from ...errors import EngineError, EngineLost
+from ..scratch import scratch
 from . import wire
 from .client import CellByCell, clean_environment
 from .confine import HOME
@@ -34,6 +35,7 @@ from .measures import Report, in_words, missing_measures
 from .protocol import Run
 
 _server: _Server | None = None
+_one_at_a_time = threading.Lock()  # for workers that have threads, as dask's may
 # A child that cannot be ended, or a server that does not answer, for so long is given up with its server.
 _PATIENCE_SECONDS = 60.0
 _MEMORY_CHECK_SECONDS = 0.5
@@ -42,7 +44,8 @@ _MEMORY_CHECK_SECONDS = 0.5
 def run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     """Execute a copy of `nb` in a copy of `folder`, in a child of this process's fork server."""
     start = time.monotonic()
-    done = asyncio.run(_run(nb, folder, limits))
+    with _one_at_a_time:
+        done = asyncio.run(_run(nb, folder, limits))
     return replace(done, seconds=time.monotonic() - start)
 
 
@@ -65,7 +68,7 @@ def lacks() -> Report:
     """Return what of the sandbox this machine does not give: measure → reason. Starts a child to see."""
     server = _Server(())
     try:
-        with tempfile.TemporaryDirectory() as folder, server.home() as home:
+        with scratch() as folder, server.home() as home:
             child = server.fork(Path(folder), clean_environment(home), Limits())
             found = wire.receive(child.connection) or {"content": {}}
             child.close()
@@ -96,7 +99,7 @@ class _Server:
         if sys.platform != "linux":
             raise EngineError("The fork engine needs Linux; use --engine jupyter here.")
         self.imports = tuple(imports)
-        self._scratch = tempfile.TemporaryDirectory(prefix="grader-server-")
+        self._scratch = scratch()
         self.control, theirs = socket.socketpair()
         self.control.settimeout(_PATIENCE_SECONDS)
         command = [sys.executable, "-m", "grader.grading.run.server", str(theirs.fileno())]
@@ -113,7 +116,7 @@ class _Server:
         atexit.register(self.close)
         ready = wire.receive(self.control)
         if ready is None:
-            raise EngineError("The fork server did not start; its message is above.")
+            raise EngineLost("The fork server did not start; its message is above.")
         self._is_init = ready["pid"] == 1  # of a namespace of its own, below the process started here
         self._hides_files = ready["measures"]["files"] == ""
 
@@ -123,7 +126,7 @@ class _Server:
         if self._hides_files:
             yield HOME
         else:
-            with tempfile.TemporaryDirectory(prefix="grader-home-", ignore_cleanup_errors=True) as home:
+            with scratch() as home:
                 yield Path(home)
 
     def fork(self, folder: Path, environment: dict[str, str], limits: Limits) -> _Child:
@@ -158,7 +161,7 @@ class _Server:
             answer = None
         if answer is None:
             self.close()
-            raise EngineError("The fork server ended.")
+            raise EngineLost("The fork server ended.")
         return answer
 
     def memory(self) -> int:
@@ -300,7 +303,7 @@ class _ForkedKernel:
             self._loop.remove_reader(self.child.connection.fileno())
             self._alive = False
             if not self.missing.done():
-                self.missing.set_exception(EngineError("The child ended before it could run a cell."))
+                self.missing.set_exception(EngineLost("The child ended before it could run a cell."))
         for frame in frames:
             self._pass_on(frame)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from traitlets.config import Config
 
 from ...course import Limits
 from ...errors import EngineError
+from ..scratch import scratch
 from .client import QUIET, CellByCell, clean_environment
 from .measures import MEASURES, Report
 from .protocol import Run
@@ -47,7 +47,7 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     manager = AsyncKernelManager(kernel_name="python3", config=config, log=QUIET)
     client = CellByCell(nb, limits, manager)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with tempfile.TemporaryDirectory(prefix="grader-home-", ignore_cleanup_errors=True) as home:
+    with scratch() as home:
         environment = clean_environment(Path(home))
         # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
         async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):

@@ -1,8 +1,8 @@
 """The fork server: a process with the course's libraries imported, which forks one child per notebook.
 
 It is started once per worker, single-threaded, and does nothing but fork, interrupt and end; see
-`child.py` for what happens after the fork and `confine.py` for the sandbox. Importing is all that it does with the libraries: an OpenMP region run before the fork
-would hang the children.
+`child.py` for what happens after the fork and `confine.py` for the sandbox. Importing is all that it does
+with the libraries: an OpenMP region run before the fork would hang the children.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Any
 import psutil
 
 from . import child, confine, wire
+from .measures import Report
 
 
 def main(control: socket.socket, imports: list[str]) -> None:
@@ -38,7 +39,7 @@ def main(control: socket.socket, imports: list[str]) -> None:
     serve(control, imports, report, uid)
 
 
-def serve(control: socket.socket, imports: list[str], report: confine.Report, uid: int) -> None:
+def serve(control: socket.socket, imports: list[str], report: Report, uid: int) -> None:
     """Answer the worker's requests, one at a time, until it closes its end: fork, interrupt, end."""
     for name in imports:
         # A library that this course names but does not have is for its own cells to miss.
@@ -96,9 +97,7 @@ def end_everything(isolated: bool) -> None:
         os.waitpid(-1, 0)
 
 
-def _be_child(
-    kernel: Any, descriptors: list[int], request: dict[str, Any], report: confine.Report, uid: int
-) -> None:
+def _be_child(kernel: Any, descriptors: list[int], request: dict[str, Any], report: Report, uid: int) -> None:
     """Become the child: never returns into the server's loop, whatever happens."""
     try:
         connection, out, err, folder = descriptors
