@@ -28,3 +28,7 @@ c.Grading.imports = [
     *("boto3", "botocore.auth", "s3fs", "moto", "moto.core", "moto.s3.models", "moto.s3.responses"),
     *("moto.server", "flask", "werkzeug.serving", "dash"),
 ]
+
+# `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.
+c.Autograde.sanitize_preprocessors = []
+c.Autograde.autograde_preprocessors = ["grader.grading.plugin.GradeSubmission"]

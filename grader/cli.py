@@ -111,13 +111,16 @@ def autograde(
     from .grading.classroom import autograde as grade_all
     from .grading.classroom import jobs_of
     from .grading.dispatch import BACKENDS, Workers
+    from .grading.run import find_engine
 
     if backend not in BACKENDS:
         raise typer.BadParameter(f"There is no backend {backend!r}; there is: {', '.join(BACKENDS)}.")
     where = find_course(course)
     chosen = engine or where.settings.engine
     where.settings.require_sandbox |= require_sandbox
-    _say_what_is_missing(chosen, where.settings.require_sandbox)
+    find_engine(chosen)
+    if where.settings.require_sandbox:
+        _require_sandbox(chosen)
     jobs = jobs_of(where, names or [], student or [], chosen)
     if not jobs:
         err.print(f"There are no submissions in {where.path('submitted', 'ASSIGNMENT', 'STUDENT')}.")
@@ -141,6 +144,7 @@ def autograde(
         )
     console = err if json else out
     _print_results(results, console)
+    _say_what_was_missing(results)
     if unchanged:
         console.print(f"{len(unchanged)} did not change and were not graded again (--regrade does).")
     if differences or regrade:
@@ -151,27 +155,32 @@ def autograde(
 
 
 _INTERRUPTED = 130
-_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True, "key": True}
+_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True, "key": True, "unconfined": True}
 
 
-def _say_what_is_missing(engine: str, required: bool) -> None:
-    """Say once what of the sandbox is missing; end here when all of it is required."""
-    from .grading.run import find_engine, missing_confinement
+def _require_sandbox(engine: str) -> None:
+    """End here when something of the sandbox is missing."""
+    from .grading.run import missing_confinement
     from .grading.run.measures import in_words
 
-    find_engine(engine)
-    missing = missing_confinement(engine)
-    if not missing:
-        return
-    reasons = set(missing.values())
-    words = reasons.pop() if len(reasons) == 1 else in_words(missing)
-    if required:
-        raise EngineError(f"A sandbox is required, and the {engine} engine cannot give one here: {words}.")
-    err.print(
-        f"Note: not everything about the sandbox works: {words}. [bold]grader doctor[/bold] says more.",
-        highlight=False,
-        soft_wrap=True,
-    )
+    if missing := missing_confinement(engine):
+        raise EngineError(
+            f"A sandbox is required, and the {engine} engine cannot give all of it: {in_words(missing)}."
+        )
+
+
+def _say_what_was_missing(results: list[Result]) -> None:
+    """Say once what of the sandbox did not hold while these were graded."""
+    from .grading.run.measures import in_words
+
+    missing = {name: reason for result in results for name, reason in result.unconfined.items()}
+    if missing:
+        err.print(
+            f"Note: what students submitted was not fully confined: {in_words(missing)}. "
+            "[bold]grader doctor[/bold] says more; --require-sandbox grades nothing without it.",
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 def _difference(old: Result, new: Result) -> str:
@@ -259,6 +268,7 @@ def demo(
     with err.status("Writing feedback and the report …"):
         page = write_pages(drawn, results)
     _print_results(results, out)
+    _say_what_was_missing(results)
     out.print(f"\nThe report is [bold]{page}[/bold]", soft_wrap=True)
 
 

@@ -30,8 +30,8 @@ class Result(BaseModel):
     """Everything that grading found out about a submission, as plain data.
 
     `key` says what it depends on (see keys.py); it is empty when grading again may give another result.
-    `notebooks` maps a notebook's name to the executed notebook as JSON text; it is not part of the
-    result's own JSON.
+    `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
+    the executed notebook as JSON text; it is not part of the result's own JSON.
     """
 
     assignment: str
@@ -45,6 +45,7 @@ class Result(BaseModel):
     flags: list[str] = Field(default_factory=list)
     seconds: float = 0
     key: str = ""
+    unconfined: dict[str, str] = Field(default_factory=dict)
     notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)
 
 
@@ -140,6 +141,7 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         run = run_notebook(taken.notebook, folder, job.limits, job.engine)
         verdicts = judge(run.notebook, run.outcomes, master, name)
         result.seconds += run.seconds
+        result.unconfined |= run.unconfined
         result.notebooks[name] = to_text(run.notebook)
     result.cells += verdicts
 

@@ -26,7 +26,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .filters import call, no_new_privileges, restrict_calls, restrict_files
-from .measures import Report
+from .measures import MEASURES, Report
 
 HOME = Path("/home/student")
 WORK = HOME / "work"
@@ -92,6 +92,11 @@ def enter_namespaces() -> Report:
         call("unshare", _NEWNS)
         call("mount", None, b"/", None, _MS_REC | _MS_PRIVATE, None)
     return report
+
+
+def not_confined() -> Report:
+    """Return the report of a server that is to do without every measure."""
+    return dict.fromkeys(MEASURES, "not asked for")
 
 
 def _bring_up_loopback() -> None:
@@ -183,6 +188,8 @@ def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Pa
     for each file and each of the three folders, and `processes`. Returns the folder to run in: a private
     copy where files can be hidden, else the folder itself.
     """
+    if report == not_confined():
+        return Path(f"/proc/self/fd/{source}").resolve()
     root = os.getuid() == 0
     hidden = report["files"] == ""
     folder = Path(f"/proc/self/fd/{source}").resolve() if not hidden else WORK

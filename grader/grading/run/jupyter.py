@@ -51,4 +51,4 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
         environment = clean_environment(Path(home))
         # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
         async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):
-            return await client.run_cells()
+            return replace(await client.run_cells(), unconfined=lacks())

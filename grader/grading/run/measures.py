@@ -22,5 +22,8 @@ def missing_measures(report: Report) -> Report:
 
 
 def in_words(missing: Report) -> str:
-    """Return missing measures as part of a sentence."""
-    return "; ".join(f"{name} ({reason})" for name, reason in missing.items())
+    """Return missing measures as part of a sentence; a reason that several share is said once."""
+    names: dict[str, list[str]] = {}
+    for name, reason in missing.items():
+        names.setdefault(reason, []).append(name)
+    return "; ".join(f"{', '.join(of)} ({reason})" for reason, of in names.items())
