@@ -40,6 +40,7 @@ def make_kernel() -> Any:
         importlib.import_module(name)
     del sys.modules["debugpy"]
     from ipykernel.ipkernel import IPythonKernel
+    from ipykernel.kernelapp import IPKernelApp
     from traitlets.config import Config
 
     session = PipeSession()
@@ -48,6 +49,8 @@ def make_kernel() -> Any:
     kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
     kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
+    # `%matplotlib inline` looks for the application that a kernel is part of.
+    IPKernelApp.instance().kernel = kernel
     if "matplotlib" in sys.modules:
         # Imported before there was a shell, so the inline backend could not hook itself into one.
         sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
