@@ -37,7 +37,7 @@ class GradebookWriter:
         put_programs_on_path()
         try:
             self.gradebook = Gradebook(course.db_url, course.directory.course_id)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, ImportError) as error:  # an import: the driver of a database server
             raise GradebookError(f"The gradebook {course.db_url} cannot be opened: {error}") from error
 
     def __enter__(self) -> GradebookWriter:
