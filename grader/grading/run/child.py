@@ -44,7 +44,13 @@ def make_kernel() -> Any:
     from traitlets.config import Config
 
     session = PipeSession()
-    config = Config({"HistoryManager": {"enabled": False}})
+    config = Config(
+        {
+            "HistoryManager": {"enabled": False},
+            # IPython's own tracebacks, with context and colours, take ten times as long as Python's.
+            "InteractiveShell": {"xmode": "Plain", "colors": "nocolor"},
+        }
+    )
     log = logging.getLogger("grader.child")
     kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
@@ -54,7 +60,20 @@ def make_kernel() -> Any:
     if "matplotlib" in sys.modules:
         # Imported before there was a shell, so the inline backend could not hook itself into one.
         sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
+        _draw_once()
     return kernel
+
+
+def _draw_once() -> None:
+    """Draw a figure, so that fonts are found and mathematical text can be set in every child at once."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.subplots()
+    axes.loglog([1, 10, 100], [1, 2, 3], label="$x^2$")
+    axes.legend()
+    FigureCanvasAgg(figure).print_figure(io.BytesIO(), format="png", bbox_inches="tight")
 
 
 def main(
