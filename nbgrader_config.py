@@ -26,7 +26,7 @@ c.Grading.imports = [
     *("sklearn.linear_model", "sklearn.ensemble", "sklearn.neighbors", "sklearn.svm", "sklearn.pipeline"),
     *("sklearn.preprocessing", "sklearn.model_selection", "sklearn.datasets"),
     *("boto3", "botocore.auth", "s3fs", "moto", "moto.core", "moto.s3.models", "moto.s3.responses"),
-    *("moto.server", "flask", "werkzeug.serving", "dash"),
+    *("moto.iam.access_control", "aiobotocore.session", "moto.server", "flask", "werkzeug.serving", "dash"),
 ]
 
 # `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.
