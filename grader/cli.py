@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from .course import find_course
-from .errors import GraderError
+from .errors import EngineError, GraderError
 from .grading.submission import GradeStatus, Result
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -25,7 +25,7 @@ out, err = Console(), Console(stderr=True)
 Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")]
 CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folder, or one inside it.")]
 Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
-Workers = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
+Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
 HERE = Path()
 
 
@@ -41,11 +41,11 @@ def build(
         bool, typer.Option("--check", help="Change nothing; fail if anything is stale.")
     ] = False,
     course: CourseFolder = HERE,
-    workers: Workers = -1,
+    workers: Number = -1,
 ) -> None:
     """Make release/ and the executed solutions/ from source/; or check that they are current."""
     from .authoring import build as building
-    from .grading.classroom import in_parallel
+    from .grading.dispatch import in_parallel
 
     where = find_course(course)
     todo = names or where.assignment_names()
@@ -89,39 +89,138 @@ def autograde(
     student: Annotated[list[str] | None, typer.Option(help="Only this student (may be repeated).")] = None,
     course: CourseFolder = HERE,
     engine: Engine = None,
-    workers: Workers = -1,
+    workers: Number = -1,
+    backend: Annotated[str, typer.Option(help="loky: this machine's cores; dask: a cluster's.")] = "loky",
+    scheduler: Annotated[
+        str, typer.Option(help="A dask scheduler's address; without one, dask runs on this machine.")
+    ] = "",
+    regrade: Annotated[
+        bool, typer.Option("--regrade", help="Grade what did not change as well; show what differs.")
+    ] = False,
+    require_sandbox: Annotated[
+        bool, typer.Option("--require-sandbox", help="Execute nothing that cannot be confined fully.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line and a submission.")] = False,
 ) -> None:
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
 
-    Exit code: 0 when every submission was graded, 1 when some were refused, 2 when nothing could start.
+    What did not change since it was last graded is not executed again, so a run that was stopped goes on
+    where it was. Exit code: 0 when every submission was graded, 1 when some were refused, 2 when nothing
+    could start or not everything could be recorded.
     """
     from .grading.classroom import autograde as grade_all
     from .grading.classroom import jobs_of
+    from .grading.dispatch import BACKENDS, Workers
     from .grading.run import find_engine
 
+    if backend not in BACKENDS:
+        raise typer.BadParameter(f"There is no backend {backend!r}; there is: {', '.join(BACKENDS)}.")
     where = find_course(course)
     chosen = engine or where.settings.engine
+    where.settings.require_sandbox |= require_sandbox
     find_engine(chosen)
+    if where.settings.require_sandbox:
+        _require_sandbox(chosen)
     jobs = jobs_of(where, names or [], student or [], chosen)
     if not jobs:
         err.print(f"There are no submissions in {where.path('submitted', 'ASSIGNMENT', 'STUDENT')}.")
         raise typer.Exit(2)
+    unchanged: list[Result] = []
+    differences: list[str] = []
     with _progress("Grading", len(jobs)) as step:
 
-        def tell(result: Result) -> None:
+        def tell(new: Result, old: Result | None) -> None:
             if json:
-                sys.stdout.write(result.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
+                sys.stdout.write(new.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
                 sys.stdout.flush()
-            step(_one_line(result) if result.status is GradeStatus.REFUSED else "")
+            if new is old:
+                unchanged.append(new)
+            elif old is not None and (line := _difference(old, new)):
+                differences.append(line)
+            step(_one_line(new) if new.status is GradeStatus.REFUSED else "")
 
-        results = grade_all(where, jobs, workers, tell)
-    _print_results(results, err if json else out)
+        results = grade_all(
+            where, jobs, Workers(workers, "dask" if scheduler else backend, scheduler), tell, regrade=regrade
+        )
+    console = err if json else out
+    _print_results(results, console)
+    _say_what_was_missing(results)
+    if unchanged:
+        console.print(f"{len(unchanged)} did not change and were not graded again (--regrade does).")
+    if differences or regrade:
+        console.print("Changed scores:" if differences else "No score changed.")
+        for line in sorted(differences):
+            console.print(f"  {line}", highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(int(any(result.status is GradeStatus.REFUSED for result in results)))
 
 
 _INTERRUPTED = 130
-_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True}
+_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True, "key": True, "unconfined": True}
+
+
+def _require_sandbox(engine: str) -> None:
+    """End here when something of the sandbox is missing."""
+    from .grading.run import missing_confinement
+    from .grading.run.measures import in_words
+
+    if missing := missing_confinement(engine):
+        raise EngineError(
+            f"A sandbox is required, and the {engine} engine cannot give all of it: {in_words(missing)}."
+        )
+
+
+def _say_what_was_missing(results: list[Result]) -> None:
+    """Say once what of the sandbox did not hold while these were graded."""
+    from .grading.run.measures import in_words
+
+    missing = {name: reason for result in results for name, reason in result.unconfined.items()}
+    if missing:
+        err.print(
+            f"Note: what students submitted was not fully confined: {in_words(missing)}. "
+            "[bold]grader doctor[/bold] says more; --require-sandbox grades nothing without it.",
+            highlight=False,
+            soft_wrap=True,
+        )
+
+
+def _difference(old: Result, new: Result) -> str:
+    """Say in what a submission's grading differs from the one before; nothing when it does not."""
+    if (old.status, old.score) == (new.status, new.score):
+        return ""
+    before = {(cell.notebook, cell.id): cell.points for cell in old.cells}
+    cells = [
+        f"{cell.id} {before[cell.notebook, cell.id]:g} → {cell.points:g}"
+        for cell in new.cells
+        if before.get((cell.notebook, cell.id), cell.points) != cell.points
+    ]
+    shown = [f"{r.score:g}" if r.status is GradeStatus.GRADED else "refused" for r in (old, new)]
+    return f"{new.assignment} · {new.student}: {' → '.join(shown)}" + (
+        f" ({', '.join(cells)})" if cells else ""
+    )
+
+
+@app.command()
+def doctor(course: CourseFolder = HERE, engine: Engine = None) -> None:
+    """Say what of the sandbox this machine gives. Exit code: 0 when all of it works, else 1."""
+    from .grading.run import find_engine, missing_confinement
+    from .grading.run.measures import MEASURES
+
+    chosen = engine or find_course(course).settings.engine
+    find_engine(chosen)
+    missing = missing_confinement(chosen)
+    table = Table(
+        "measure", "works", "what a notebook then does or has", title=f"The {chosen} engine's sandbox"
+    )
+    for name, meaning in MEASURES.items():
+        table.add_row(name, "no" if name in missing else "yes", missing.get(name) or meaning)
+    out.print(table)
+    if missing:
+        out.print(
+            "Grading works without, but trusts what students submit. Namespaces need Linux and root, or a "
+            "kernel that lets ordinary users make them; in a container they need the right to mount "
+            "(CAP_SYS_ADMIN). Or grade on a machine, or as a user, that holds nothing to lose."
+        )
+    raise typer.Exit(int(bool(missing)))
 
 
 @app.command()
@@ -155,7 +254,7 @@ def demo(
     into: Annotated[Path, typer.Option(help="A folder for the demo alone.")] = Path("demo"),
     course: CourseFolder = HERE,
     engine: Engine = None,
-    workers: Workers = -1,
+    workers: Number = -1,
 ) -> None:
     """Draw a class from the answer bank, grade it, and write feedback and a report."""
     from .demo import grade_class, make_class, write_pages
@@ -165,10 +264,11 @@ def demo(
         drawn = make_class(where, into.resolve(), students, seed)
     total = students * len(drawn.assignment_names())
     with _progress(f"Grading {students} students", total) as step:
-        results = grade_class(drawn, engine or where.settings.engine, workers, lambda _: step())
+        results = grade_class(drawn, engine or where.settings.engine, workers, lambda new, old: step())
     with err.status("Writing feedback and the report …"):
         page = write_pages(drawn, results)
     _print_results(results, out)
+    _say_what_was_missing(results)
     out.print(f"\nThe report is [bold]{page}[/bold]", soft_wrap=True)
 
 
@@ -179,11 +279,11 @@ def bank_check(
     hints: Annotated[bool, typer.Option(help="Show the hint of every cell that was lost.")] = False,
     course: CourseFolder = HERE,
     engine: Engine = None,
-    workers: Workers = -1,
+    workers: Number = -1,
 ) -> None:
     """Try every answer: right ones must lose nothing, wrong ones exactly the cells they name."""
     from .authoring import bank
-    from .grading.classroom import in_parallel
+    from .grading.dispatch import in_parallel
 
     where = find_course(course)
     todo = [

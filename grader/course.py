@@ -10,16 +10,17 @@ import json
 import os
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveCells
-from traitlets import Float, Int, List, Unicode
+from traitlets import Bool, Float, Int, List, Unicode
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -28,32 +29,53 @@ from .errors import CourseError
 CONFIG_NAME = "nbgrader_config.py"
 
 
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use and bring, and what it finds; plain data that goes to a worker.
+
+    Times in seconds, sizes in bytes. `imports` are modules that the fork engine imports once, beforehand.
+    """
+
+    cell_seconds: float = 30
+    notebook_seconds: float = 300
+    memory_bytes: int = 1_000_000_000
+    processes: int = 64
+    file_bytes: int = 100_000_000
+    output_bytes: int = 1_000_000
+    submission_bytes: int = 20_000_000
+    side_files: tuple[str, ...] = ("*.csv", "*.json", "*.txt", "*.png", "*.jpg")
+    imports: tuple[str, ...] = ("numpy", "pandas", "matplotlib.pyplot")
+    require_sandbox: bool = False
+
+
 class Grading(Configurable):
-    """The grader's settings, as `c.Grading.<name>` in nbgrader_config.py."""
+    """The grader's settings, as `c.Grading.<name>` in nbgrader_config.py; see `Limits` for defaults."""
 
     engine = Unicode(
         "fork" if sys.platform == "linux" else "jupyter", help="How notebooks are executed."
     ).tag(config=True)
-    cell_seconds = Float(30, help="Time limit of one cell, in seconds.").tag(config=True)
-    notebook_seconds = Float(300, help="Time limit of one notebook, in seconds.").tag(config=True)
-    output_bytes = Int(1_000_000, help="Text kept of one cell's output.").tag(config=True)
-    submission_bytes = Int(20_000_000, help="Largest submitted notebook.").tag(config=True)
+    cell_seconds = Float(Limits.cell_seconds, help="Time limit of one cell.").tag(config=True)
+    notebook_seconds = Float(Limits.notebook_seconds, help="Time limit of one notebook.").tag(config=True)
+    memory_bytes = Int(
+        Limits.memory_bytes, help="What a notebook may hold, beyond the imported libraries."
+    ).tag(config=True)
+    processes = Int(Limits.processes, help="Processes and threads of one notebook.").tag(config=True)
+    file_bytes = Int(Limits.file_bytes, help="Largest file, and most that a folder may hold.").tag(
+        config=True
+    )
+    output_bytes = Int(Limits.output_bytes, help="Text kept of one cell's output.").tag(config=True)
+    submission_bytes = Int(Limits.submission_bytes, help="Largest submitted notebook.").tag(config=True)
     side_files = List(
         Unicode(),
-        ["*.csv", "*.json", "*.txt", "*.png", "*.jpg"],
+        list(Limits.side_files),
         help="Submitted files, beside the notebooks, that may be there when it is graded.",
     ).tag(config=True)
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use: seconds, bytes, and the side files it may bring."""
-
-    cell_seconds: float = 30
-    notebook_seconds: float = 300
-    output_bytes: int = 1_000_000
-    submission_bytes: int = 20_000_000
-    side_files: tuple[str, ...] = ()
+    imports = List(
+        Unicode(), list(Limits.imports), help="What the fork engine imports once, for every notebook."
+    ).tag(config=True)
+    require_sandbox = Bool(
+        Limits.require_sandbox, help="Refuse to execute anything that cannot be confined fully."
+    ).tag(config=True)
 
 
 @dataclass(frozen=True)
@@ -108,14 +130,10 @@ class Course:
     @property
     def limits(self) -> Limits:
         """The limits of one submission, as plain data."""
-        s = self.settings
-        return Limits(
-            s.cell_seconds,
-            s.notebook_seconds,
-            s.output_bytes,
-            s.submission_bytes,
-            tuple(s.side_files),
-        )
+        chosen: dict[str, Any] = {field.name: getattr(self.settings, field.name) for field in fields(Limits)}
+        for name in ("side_files", "imports"):
+            chosen[name] = tuple(chosen[name])
+        return Limits(**chosen)
 
     @property
     def db_url(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -15,7 +14,7 @@ from .authoring.bank import Drawn, draw_class, draw_students
 from .cells import Kind, fill, kind
 from .course import CONFIG_NAME, Assignment, Course
 from .errors import CourseError
-from .grading.classroom import autograde, jobs_of
+from .grading.classroom import Tell, autograde, jobs_of
 from .grading.gradebook import GradebookWriter
 from .grading.submission import Result
 from .reporting.feedback import write_feedback
@@ -84,7 +83,7 @@ def _submit(course: Course, assignment: Assignment, drawn: Drawn, seed: int) -> 
         (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
 
 
-def grade_class(demo: Course, engine: str, workers: int, tell: Callable[[Result], None]) -> list[Result]:
+def grade_class(demo: Course, engine: str, workers: int, tell: Tell) -> list[Result]:
     """Grade everything that was submitted in a demo course; `tell` hears of each result."""
     return autograde(demo, jobs_of(demo, [], [], engine), workers, tell)
 

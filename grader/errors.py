@@ -19,6 +19,10 @@ class EngineError(GraderError):
     """An engine is unknown, or cannot run on this machine."""
 
 
+class EngineLost(EngineError):
+    """What executes notebooks died, and not by the notebook's doing: worth another try."""
+
+
 class BuildError(GraderError):
     """A source notebook cannot be turned into a release or a solution."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import random
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -24,6 +23,7 @@ from ..errors import BankError
 from ..grading.intake import copy_side_files
 from ..grading.judge import CellStatus, judge
 from ..grading.run import run_notebook
+from ..grading.scratch import scratch
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"
@@ -214,7 +214,7 @@ def _attempt(trial: Trial) -> Verdict:
     if trial.members:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
-    with tempfile.TemporaryDirectory(prefix="grader-bank-", ignore_cleanup_errors=True) as temporary:
+    with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
         run = run_notebook(nb, folder, trial.limits, trial.engine)

@@ -13,7 +13,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +28,7 @@ from traitlets.config import Config
 from ..cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, region
 from ..course import Course, put_programs_on_path
 from ..errors import BuildError
+from ..grading.scratch import scratch
 
 _MARKERS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "BEGIN MARK SCHEME")
 _KEPT_METADATA = ("nbgrader", "tags")
@@ -55,7 +55,7 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
     source = {path.name: _canonical_file(path) for path in folder.glob("*.ipynb")}
     if not source:
         course.assignment(assignment)  # raises, naming what there is
-    with tempfile.TemporaryDirectory(prefix="grader-build-") as temporary:
+    with scratch() as temporary:
         copied = Path(temporary) / "source" / assignment
         shutil.copytree(folder, copied, ignore=shutil.ignore_patterns("__pycache__", ".*"))
         for name, content in source.items():

@@ -1,20 +1,25 @@
-"""A class: submissions dispatched over processes by joblib, results as they come."""
+"""A class: what to grade, what is graded already, and results recorded as they come."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
-
-from joblib import Parallel, delayed
-from joblib.externals.loky.process_executor import TerminatedWorkerError
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ..course import Course
-from ..errors import EngineError
-from .gradebook import GradebookWriter
+from ..errors import GradebookError
+from . import keys
+from .dispatch import Workers, in_parallel
+from .gradebook import GradebookWriter, read_result
+from .scratch import sweep
 from .submission import Job, Result, grade
 
-T = TypeVar("T")
-R = TypeVar("R")
+# How long a gradebook or disk that refused is left alone before what waits is tried again.
+_PAUSE_SECONDS = 3.0
+_LAST_TRIES = 3
+
+# Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
+Tell = Callable[[Result, Result | None], None]
 
 
 def jobs_of(course: Course, names: list[str], students: list[str], engine: str) -> list[Job]:
@@ -27,39 +32,76 @@ def jobs_of(course: Course, names: list[str], students: list[str], engine: str) 
         assignment = course.assignment(name)
         for student in students or course.students(name):
             folder = course.path("submitted", name, student)
-            jobs.append(Job(assignment, student, folder, course.limits, engine))
+            job = Job(assignment, student, folder, course.limits, engine)
+            jobs.append(replace(job, key=keys.key(job)))
     return jobs
 
 
-def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: int) -> Iterator[R]:
-    """Apply `task` to every item in worker processes (-1: one per core); yield results as they finish."""
-    todo = list(items)
-    # A single item does not pay for a process of its own.
-    parallel = Parallel(n_jobs=workers if len(todo) > 1 else 1, return_as="generator_unordered", batch_size=1)
-    try:
-        yield from parallel(delayed(task)(item) for item in todo)
-    except TerminatedWorkerError as error:
-        raise EngineError(
-            "A worker process was killed, perhaps because memory ran out. What was finished is kept; "
-            "run the command again, with fewer --workers if it happens twice."
-        ) from error
-
-
-def grade_class(jobs: list[Job], workers: int = -1) -> Iterator[Result]:
-    """Grade submissions, one result each, in the order in which they finish."""
-    yield from in_parallel(grade, jobs, workers)
-
-
 def autograde(
-    course: Course, jobs: list[Job], workers: int = -1, tell: Callable[[Result], None] = lambda _: None
+    course: Course,
+    jobs: list[Job],
+    workers: Workers | int = -1,
+    tell: Tell = lambda new, old: None,
+    *,
+    regrade: bool = False,
 ) -> list[Result]:
-    """Grade submissions and record each result as it comes; `tell` hears of each one recorded."""
+    """Grade submissions and record each result as it comes.
+
+    A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
+    that was stopped goes on where it was. Raises GradebookError when something could not be recorded.
+    """
+    sweep()
     results = []
     with GradebookWriter(course) as book:
         for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
             book.prepare(assignment)
-        for result in grade_class(jobs, workers):
-            book.record(result)
+        earlier = {(job.assignment.name, job.student): read_result(course, job) for job in jobs}
+        todo = []
+        for job in jobs:
+            old = earlier[job.assignment.name, job.student]
+            if old is None or regrade or old.key != job.key or not old.key or not book.holds(old):
+                todo.append(job)
+                continue
+            results.append(old)
+            tell(old, old)
+        for result in _recorded(book, in_parallel(grade, todo, workers)):
             results.append(result)
-            tell(result)
+            tell(result, earlier[result.assignment, result.student])
     return sorted(results, key=lambda result: (result.assignment, result.student))
+
+
+def _recorded(book: GradebookWriter, results: Iterator[Result]) -> Iterator[Result]:
+    """Record results and yield each that is; what cannot be written waits, and is tried again."""
+    waiting: list[Result] = []
+    failed_at, problem = 0.0, ""
+    for result in results:
+        waiting.append(result)
+        if time.monotonic() - failed_at < _PAUSE_SECONDS:
+            continue
+        written, problem = _write(book, waiting)
+        yield from written
+        failed_at = time.monotonic() if problem else 0.0
+    for attempt in range(_LAST_TRIES):
+        if attempt and waiting:
+            time.sleep(_PAUSE_SECONDS)
+        written, problem = _write(book, waiting)
+        yield from written
+        if not waiting:
+            return
+    who = ", ".join(f"{result.assignment}/{result.student}" for result in waiting[:5])
+    more = f" and {len(waiting) - 5} more" if len(waiting) > 5 else ""
+    raise GradebookError(
+        f"{problem} Not recorded: {who}{more}. Everything else is; put that right and run the command again."
+    )
+
+
+def _write(book: GradebookWriter, waiting: list[Result]) -> tuple[list[Result], str]:
+    """Record from the front of `waiting` until one fails; return those recorded, and what went wrong."""
+    written: list[Result] = []
+    while waiting:
+        try:
+            book.record(waiting[0])
+        except GradebookError as error:
+            return written, str(error)
+        written.append(waiting.pop(0))
+    return written, ""

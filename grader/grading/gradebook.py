@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import tempfile
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-import nbformat
-from nbgrader.api import Gradebook, SubmittedAssignment
+from nbgrader.api import Assignment as NbgraderAssignment
+from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..course import Assignment, Course, put_programs_on_path
 from ..errors import GradebookError
 from .judge import CellResult, CellStatus
-from .submission import GradeStatus, Result
+from .scratch import scratch, sweep
+from .submission import GradeStatus, Job, Result
 
 RESULT_FILE = "result.json"
 
@@ -32,7 +37,7 @@ class GradebookWriter:
         put_programs_on_path()
         try:
             self.gradebook = Gradebook(course.db_url, course.directory.course_id)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, ImportError) as error:  # an import: the driver of a database server
             raise GradebookError(f"The gradebook {course.db_url} cannot be opened: {error}") from error
 
     def __enter__(self) -> GradebookWriter:
@@ -54,10 +59,10 @@ class GradebookWriter:
         """
         self.gradebook.update_or_create_assignment(assignment.name)
         for name in assignment.masters:
-            resources = self._resources(assignment.name, name)
+            found = {"assignment": assignment.name, "notebook": name, "db_url": self.course.db_url}
             save = SaveCells(parent=self.course.directory, config=self.course.config)
             try:
-                save.preprocess(assignment.master(name), resources)
+                save.preprocess(assignment.master(name), {"nbgrader": found})
             except RuntimeError as error:
                 raise GradebookError(
                     f"{assignment.name}: {error}. Put the cells back, or remove the assignment from the "
@@ -65,60 +70,102 @@ class GradebookWriter:
                 ) from error
         self.gradebook.db.expire_all()
 
-    def _resources(self, assignment: str, notebook: str, student: str = "") -> dict[str, dict[str, str]]:
-        found = {
-            "assignment": assignment,
-            "notebook": notebook,
-            "student": student,
-            "db_url": self.course.db_url,
-        }
-        return {"nbgrader": found}
+    def holds(self, result: Result) -> bool:
+        """Tell whether the gradebook has the scores of this result; a refused one has none to hold."""
+        if result.status is GradeStatus.REFUSED:
+            return True
+        recorded = self._find(
+            SubmittedAssignment, assignment_id=self._assignment(result).id, student_id=result.student
+        )
+        if recorded is None:
+            return False
+        scores = {(nb.name, grade.name): grade.auto_score for nb in recorded.notebooks for grade in nb.grades}
+        return all(
+            scores.get((cell.notebook, cell.id), -1) == (None if _waits(cell) else cell.points)
+            for cell in result.cells
+        )
 
     def record(self, result: Result) -> None:
-        """Write one result: its folder in `autograded/`, then its scores, in one commit.
+        """Write one result: its scores in one transaction, then its folder in `autograded/`.
 
-        A refused submission leaves scores of an earlier one alone; only its reason is written.
-        Raises GradebookError when the database refuses.
+        The folder comes last and says that the result is complete. A refused submission leaves scores of
+        an earlier one alone; only its reason is written. Raises GradebookError when the database or the
+        disk refuses; then nothing is half written, and the same result can be recorded again.
         """
-        self._write_folder(result)
-        if result.status is GradeStatus.REFUSED:
-            return
-        try:
-            self._write_scores(result)
-        except SQLAlchemyError as error:
-            self.gradebook.db.rollback()
-            raise GradebookError(
-                f"The score of {result.student} for {result.assignment} could not be written: {error}"
-            ) from error
+        with _uninterrupted():
+            try:
+                if result.status is GradeStatus.GRADED:
+                    self._write_scores(result)
+                self._write_folder(result)
+            except SQLAlchemyError as error:
+                self.gradebook.db.rollback()
+                raise GradebookError(f"The gradebook cannot be written: {_brief(error)}.") from error
+            except OSError as error:
+                raise GradebookError(f"The results folder cannot be written: {error}.") from error
 
     def _write_scores(self, result: Result) -> None:
-        book = self.gradebook
-        book.update_or_create_student(result.student)
-        timestamp = self._submitted_at(result)
-        given = {"timestamp": timestamp} if timestamp else {}
-        with book.db.no_autoflush:
-            submission = book.update_or_create_submission(result.assignment, result.student, **given)
-        for notebook in submission.notebooks:
-            own = {cell.id: cell for cell in result.cells if cell.notebook == notebook.name}
-            for grade in notebook.grades:
-                if grade.name in own:
-                    _set_grade(grade, own[grade.name])
-            for comment in notebook.comments:
-                blank = comment.name in own and own[comment.name].status is CellStatus.BLANK
-                comment.auto_comment = "No response." if blank else None
-        book.db.commit()
-        self._apply_late_penalty(submission, result)
+        """Write a student's scores, making what is not there yet; one commit, at the end."""
+        session = self.gradebook.db
+        with session.no_autoflush:
+            if session.get(Student, result.student) is None:
+                session.add(Student(id=result.student))
+                session.flush()
+            submission = self._submission(result)
+            for notebook in submission.notebooks:
+                own = {cell.id: cell for cell in result.cells if cell.notebook == notebook.name}
+                for grade in notebook.grades:
+                    if grade.name in own:
+                        _set_grade(grade, own[grade.name])
+                for comment in notebook.comments:
+                    blank = comment.name in own and own[comment.name].status is CellStatus.BLANK
+                    comment.auto_comment = "No response." if blank else None
+            session.flush()
+            self._apply_late_penalty(submission, result)
+        session.commit()
+
+    def _submission(self, result: Result) -> SubmittedAssignment:
+        """Return the student's submission with a place for every grade and comment.
+
+        As nbgrader's `Gradebook.add_submission` makes it, but without a commit of its own.
+        """
+        assignment = self._assignment(result)
+        found = self._find(SubmittedAssignment, assignment_id=assignment.id, student_id=result.student)
+        if found is None:
+            found = SubmittedAssignment(assignment=assignment, student_id=result.student)
+            for notebook in assignment.notebooks:
+                own = SubmittedNotebook(notebook_id=notebook.id, assignment=found)
+                for cell in (*notebook.grade_cells, *notebook.task_cells):
+                    Grade(cell_id=cell.id, notebook=own)
+                for cell in (*notebook.solution_cells, *notebook.task_cells):
+                    Comment(cell_id=cell.id, notebook=own)
+            self.gradebook.db.add(found)
+            self.gradebook.db.flush()
+        if (timestamp := self._submitted_at(result)) is not None:
+            found.timestamp = timestamp
+        return found
+
+    def _assignment(self, result: Result) -> NbgraderAssignment:
+        return self._find(NbgraderAssignment, name=result.assignment)
+
+    def _find(self, kind: type, **having: object) -> Any:
+        return self.gradebook.db.query(kind).filter_by(**having).one_or_none()
 
     def _apply_late_penalty(self, submission: SubmittedAssignment, result: Result) -> None:
-        """Let the course's own plugin decide what lateness costs (nothing by default)."""
-        had_one = any(notebook.late_submission_penalty for notebook in submission.notebooks)
-        if submission.total_seconds_late <= 0 and not had_one:
-            return
-        for name, text in result.notebooks.items():
-            penalise = AssignLatePenalties(parent=self.course.directory, config=self.course.config)
-            penalise.log.setLevel("ERROR")
-            nb = nbformat.reads(text, as_version=4)
-            penalise.preprocess(nb, self._resources(result.assignment, name, result.student))
+        """Let the course's own plugin decide what lateness costs (nothing by default).
+
+        nbgrader's preprocessor does the same, with a connection and a commit of its own.
+        """
+        late = submission.total_seconds_late
+        for notebook in submission.notebooks:
+            notebook.late_submission_penalty = None
+            if late <= 0:
+                continue
+            penalties = AssignLatePenalties(parent=self.course.directory, config=self.course.config)
+            penalties.log.setLevel("ERROR")
+            penalties.init_plugin()
+            cost = penalties.plugin_inst.late_submission_penalty(result.student, notebook.score, late)
+            if cost is not None:
+                notebook.late_submission_penalty = min(max(cost, 0), notebook.score)
 
     def _submitted_at(self, result: Result) -> dt.datetime | None:
         folder = self.course.path("submitted", result.assignment, result.student)
@@ -132,7 +179,8 @@ class GradebookWriter:
         """Replace `autograded/<student>/<assignment>/` in one step, so that it is never half written."""
         target = self.course.path("autograded", result.assignment, result.student)
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".writing-") as temporary:
+        sweep(target.parent)
+        with scratch(target.parent) as temporary:
             new = Path(temporary) / "new"
             new.mkdir()
             (new / RESULT_FILE).write_text(result.model_dump_json(indent=1), encoding="utf-8")
@@ -149,11 +197,44 @@ class GradebookWriter:
             new.replace(target)
 
 
-def _set_grade(grade: object, verdict: CellResult) -> None:
+def _waits(cell: CellResult) -> bool:
+    return cell.status is CellStatus.MANUAL
+
+
+def _set_grade(grade: Grade, cell: CellResult) -> None:
     """Set nbgrader's auto score; a person's score stays, but is marked for another look."""
-    waits = verdict.status is CellStatus.MANUAL
-    grade.auto_score = None if waits else verdict.points  # type: ignore[attr-defined]
-    grade.needs_manual_grade = waits or grade.manual_score is not None  # type: ignore[attr-defined]
+    grade.auto_score = None if _waits(cell) else cell.points
+    grade.needs_manual_grade = _waits(cell) or grade.manual_score is not None
+
+
+def _brief(error: SQLAlchemyError) -> str:
+    """Return the database's own words, without the statement that it comes with."""
+    return str(getattr(error, "orig", None) or error).splitlines()[0]
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back until what is being written is written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
+
+
+def read_result(course: Course, job: Job) -> Result | None:
+    """Read what grading left for a job's submission; None when there is nothing sound."""
+    path = course.path("autograded", job.assignment.name, job.student) / RESULT_FILE
+    try:
+        return Result.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def read_results(course: Course) -> list[Result]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import traceback
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,10 +12,11 @@ from nbformat import NotebookNode
 from pydantic import BaseModel, Field
 
 from ..course import Assignment, Limits
-from ..errors import SubmissionRefused
+from ..errors import EngineError, EngineLost, SubmissionRefused
 from . import intake
 from .judge import CellResult, judge
 from .run import Outcome, Status, run_notebook
+from .scratch import scratch
 
 
 class GradeStatus(StrEnum):
@@ -29,8 +29,9 @@ class GradeStatus(StrEnum):
 class Result(BaseModel):
     """Everything that grading found out about a submission, as plain data.
 
-    `notebooks` maps a notebook's name to the executed notebook as JSON text; it is not part of the
-    result's own JSON.
+    `key` says what it depends on (see keys.py); it is empty when grading again may give another result.
+    `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
+    the executed notebook as JSON text; it is not part of the result's own JSON.
     """
 
     assignment: str
@@ -43,6 +44,8 @@ class Result(BaseModel):
     repairs: list[str] = Field(default_factory=list)
     flags: list[str] = Field(default_factory=list)
     seconds: float = 0
+    key: str = ""
+    unconfined: dict[str, str] = Field(default_factory=dict)
     notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)
 
 
@@ -55,14 +58,33 @@ class Job:
     folder: Path
     limits: Limits = field(default_factory=Limits)
     engine: str = "jupyter"
+    key: str = ""
+
+
+_ATTEMPTS = 3
 
 
 def grade(job: Job) -> Result:
-    """Grade one submission; never raises for anything that the submission holds."""
+    """Grade one submission; never raises for anything that the submission holds.
+
+    Raises EngineError when the engine cannot do what the course asks, whatever the submission.
+    """
+    why: Exception | None = None
+    for _ in range(_ATTEMPTS):
+        try:
+            return _grade_once(job)
+        except EngineLost as error:
+            why = error
+    return _refused(job, f"The grader failed {_ATTEMPTS} times over: {why} Grade it again.")
+
+
+def _grade_once(job: Job) -> Result:
     try:
         return _grade(job)
     except SubmissionRefused as refusal:
-        return _refused(job, str(refusal))
+        return _refused(job, str(refusal)).model_copy(update={"key": job.key})
+    except EngineError:
+        raise
     except Exception as error:
         # Not the student's fault as far as we know: keep the rest of the class going, and say enough
         # for the instructor to look into it.
@@ -86,19 +108,22 @@ def _refused(job: Job, reason: str) -> Result:
 
 
 def _grade(job: Job) -> Result:
-    result = Result(assignment=job.assignment.name, student=job.student, status=GradeStatus.GRADED)
+    result = Result(
+        assignment=job.assignment.name, student=job.student, status=GradeStatus.GRADED, key=job.key
+    )
     files, result.repairs = intake.choose_files(job.folder, list(job.assignment.masters))
-    with tempfile.TemporaryDirectory(prefix="grader-run-", ignore_cleanup_errors=True) as temporary:
-        folder = Path(temporary)
-        result.repairs += intake.copy_side_files(
-            job.folder,
-            job.assignment.folder,
-            job.assignment.side_files(),
-            job.limits.side_files,
-            folder,
-        )
-        for name in job.assignment.masters:
-            _grade_notebook(job, name, files.get(name), folder, result)
+    for name in job.assignment.masters:
+        # A folder for each notebook: what one writes is not there for the next, in any engine.
+        with scratch() as temporary:
+            left_out = intake.copy_side_files(
+                job.folder,
+                job.assignment.folder,
+                job.assignment.side_files(),
+                job.limits.side_files,
+                Path(temporary),
+            )
+            result.repairs += [sentence for sentence in left_out if sentence not in result.repairs]
+            _grade_notebook(job, name, files.get(name), Path(temporary), result)
     result.score = sum(cell.points for cell in result.cells)
     result.max_score = sum(cell.max_points for cell in result.cells)
     return result
@@ -116,6 +141,7 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         run = run_notebook(taken.notebook, folder, job.limits, job.engine)
         verdicts = judge(run.notebook, run.outcomes, master, name)
         result.seconds += run.seconds
+        result.unconfined |= run.unconfined
         result.notebooks[name] = to_text(run.notebook)
     result.cells += verdicts
 

@@ -1,9 +1,9 @@
 """Every engine, on notebooks that misbehave in every way we know of."""
 
-import time
-from pathlib import Path
+import os
 
 import nbformat
+import psutil
 import pytest
 
 from grader.course import Limits
@@ -99,7 +99,7 @@ def test_the_environment_is_clean(tmp_path, engine, monkeypatch):
     cells, _ = run(tmp_path, engine, "import os; print(dict(os.environ)); print(os.getcwd())")
     text = cells[0].outputs[0].text
     assert "the grader's own" not in text
-    assert str(tmp_path) in text
+    assert str(tmp_path) in text or "/home/student/work" in text
 
 
 def test_tags_that_change_execution_are_not_obeyed(tmp_path, engine):
@@ -118,10 +118,9 @@ def test_figures_and_magics_work(tmp_path, engine):
 
 
 def test_nothing_survives_a_finished_notebook(tmp_path, engine):
-    source = "import os, subprocess; p = subprocess.Popen(['sleep', '60']); print(os.getpid())"
-    cells, _ = run(tmp_path, engine, source)
-    pid = int(cells[0].outputs[0].text)
-    deadline = time.monotonic() + 10
-    while Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text().split()[2]:
-        assert time.monotonic() < deadline, f"process {pid} of the {engine} engine is still there"
-        time.sleep(0.1)
+    mark = f"61.{os.getpid()}"
+    _, outcomes = run(tmp_path, engine, f"import subprocess; subprocess.Popen(['sleep', '{mark}']).pid > 0")
+    assert outcomes[0].status is Status.OK
+    running = [p for p in psutil.process_iter(["cmdline"]) if mark in (p.info["cmdline"] or [])]
+    _, alive = psutil.wait_procs(running, timeout=10)
+    assert not alive

@@ -179,4 +179,70 @@ def test_ctrl_c_leaves_a_consistent_gradebook_and_says_so(course, submit):
         recorded = {s.student.id: s.score for s in book.assignment_submissions("ps1")}
     assert done <= set(recorded)
     assert set(recorded.values()) == {5.0}
-    assert not list(course.root.glob("autograded/*/.writing-*"))
+    assert not list(course.root.glob("autograded/*/grader-*"))
+
+
+def test_what_did_not_change_is_not_graded_again(course, submit):
+    submit("ann")
+    submit("bob", "def f(x):\n    return 2")
+    submit("eve", raw=b"{")
+    first = grader(course, "autograde", "--json")
+    second = grader(course, "autograde", "--json")
+    assert by_student(second) == by_student(first)
+    assert "3 did not change" in second.stderr
+    submit("bob")
+    third = grader(course, "autograde", "--json")
+    assert by_student(third)["bob"]["score"] == 5
+    assert "2 did not change" in third.stderr
+    assert "bob: 2 → 5 (f_hidden 0 → 3)" in third.stderr
+    # A gradebook that lost a score is put right.
+    with Gradebook(course.db_url, "tiny") as book:
+        book.find_grade("f_hidden", "ps1", "ps1", "ann").auto_score = 0
+        book.db.commit()
+    assert "2 did not change" in grader(course, "autograde").stdout
+    assert score(course, "ann") == 5
+
+
+def test_regrading_shows_what_a_changed_test_changed(course, submit):
+    submit("ann", "def f(x):\n    return x + 1 if x < 100 else 0")
+    submit("bob")
+    assert "No score changed" in grader(course, "autograde", "--regrade").stdout
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace("f(40) == 41", "f(140) == 141"))
+    done = grader(course, "autograde", "--regrade")
+    assert "ann: 5 → 2 (f_hidden 3 → 0)" in done.stdout
+    assert "bob" not in done.stdout.partition("Changed scores")[2]
+
+
+def test_dask_workers_give_the_same_results(course, submit):
+    submit("ann")
+    submit("bob", "def f(x):\n    return 2")
+    submit("eve", raw=b"{")
+    ours = by_student(grader(course, "autograde", "--json"))
+    done = grader(course, "autograde", "--json", "--regrade", "--backend", "dask", "--workers", "2")
+    assert by_student(done) == ours, done.stderr
+    assert "No score changed" in done.stderr
+
+
+def test_a_scheduler_that_does_not_answer_is_said(course, submit):
+    submit("ann")
+    done = grader(course, "autograde", "--scheduler", "tcp://127.0.0.1:1")
+    assert done.returncode == 2
+    assert "No dask scheduler answers" in done.stderr
+
+
+def test_a_required_sandbox_stops_an_engine_without_one(course, submit):
+    submit("ann")
+    done = grader(course, "autograde", "--engine", "jupyter", "--require-sandbox")
+    assert done.returncode == 2
+    assert "A sandbox is required" in done.stderr
+    assert not list(course.root.glob("autograded/*"))
+    done = grader(course, "autograde", "--engine", "jupyter")
+    assert done.returncode == 0
+    assert done.stderr.count("was not fully confined") == 1
+
+
+def test_doctor_says_what_works(course):
+    done = grader(course, "doctor", "--engine", "jupyter")
+    assert done.returncode == 1
+    assert "ordinary process" in done.stdout.replace("\n", " ")

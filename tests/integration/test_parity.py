@@ -1,20 +1,30 @@
-"""Both engines give the same scores and the same outputs, on the solutions and on an awkward notebook.
+"""Both engines give the same scores and the same outputs: on solutions, bank and an awkward notebook.
 
-What may differ, and is compared without: object addresses, temporary folders, measured times, and the
-order in which threads and file descriptors get their word in.
+What may differ, and is compared without: object addresses, folders, measured times, ports, model ids of
+widgets, and the order in which threads and file descriptors get their word in.
+
+Of the bank, a few notebooks of every assignment are compared; all of them (about 10 minutes) with
+
+    GRADER_PARITY=all pytest tests/integration/test_parity.py
 """
 
+import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from grader.authoring.bank import _attempt, trials
 from grader.course import Course, Limits
 from grader.grading.intake import copy_side_files
 from grader.grading.run import run_notebook
 
 HERE = Course(Path(__file__).resolve().parents[2])
+
+# A Jupyter kernel reads what was written to descriptors 1 and 2 in a thread, and may pass it on late.
+LATE = "\nimport time; time.sleep(0.3)"
 
 AWKWARD = [
     "print('a'); 1",
@@ -27,8 +37,8 @@ AWKWARD = [
     "def f():\n    return 1 / 0\nf()",
     "print('é ✓ \\ud800'.encode('utf-8', 'replace').decode())",
     "input('?')",
-    "import os, sys\n_ = os.write(1, b'raw out'); sys.stdout.flush()",
-    "import subprocess\nsubprocess.run(['echo', 'child'], check=True).returncode",
+    "import os, sys\n_ = os.write(1, b'raw out'); sys.stdout.flush()" + LATE,
+    "import subprocess\n_ = subprocess.run(['echo', 'child'], check=True)" + LATE,
     "import threading\nt = threading.Thread(target=lambda: print('from a thread')); t.start(); t.join()",
     "h = display('first', display_id=True)\nh.update('second')",
     "from IPython.display import clear_output\nprint('gone'); clear_output(); print('stays')",
@@ -41,6 +51,39 @@ AWKWARD = [
     "    print([b['Name'] for b in s3.list_buckets()['Buckets']])",
     "import pickle\nclass Local: pass\ntype(pickle.loads(pickle.dumps(Local()))).__name__",
     "In[1], Out[1], __name__",
+    "%%html\n<i>x</i>",
+    "from IPython.display import SVG, JSON, Latex\ndisplay(SVG('<svg></svg>'), JSON({'a': 1}), Latex('$x$'))",
+    "import pandas as pd\npd.DataFrame({'a': [1, 2]})",
+    "%matplotlib inline\nfig, ax = plt.subplots()\nax.plot([3, 4])\nplt.show()\nprint(plt.get_fignums())",
+    "import ipywidgets\nw = ipywidgets.IntSlider(value=3)\nw.value = 4\ndisplay(w)\nw.value",
+    "try:\n    {}['x']\nexcept KeyError as e:\n    raise ValueError('chained') from e",
+    "import flask, logging, threading, urllib.request, werkzeug.serving\n"
+    "logging.getLogger('werkzeug').setLevel('ERROR')\n"
+    "app = flask.Flask('x')\napp.add_url_rule('/', view_func=lambda: 'served')\n"
+    "server = werkzeug.serving.make_server('127.0.0.1', 0, app)\n"
+    "t = threading.Thread(target=server.serve_forever); t.start()\n"
+    "print(urllib.request.urlopen(f'http://127.0.0.1:{server.server_port}/').read())\n"
+    "server.shutdown(); t.join()",
+    "from moto.server import ThreadedMotoServer\n"
+    "server = ThreadedMotoServer(ip_address='127.0.0.1', port=0, verbose=False); server.start()\n"
+    "host, port = server.get_host_and_port()\n"
+    "s3 = boto3.client('s3', 'us-east-1', endpoint_url=f'http://{host}:{port}',"
+    " aws_access_key_id='x', aws_secret_access_key='y')\n"
+    "_ = s3.create_bucket(Bucket='over-http')\n"
+    "print([b['Name'] for b in s3.list_buckets()['Buckets']]); server.stop()",
+    "import multiprocessing\nwith multiprocessing.get_context('fork').Pool(2) as pool:\n"
+    "    print(pool.map(abs, [-1, 2]))",
+    "import sys\nprint(1, file=sys.stderr); sys.stderr.flush(); _ = os.write(2, b'raw err')" + LATE,
+    "class Odd:\n    def __repr__(self): raise RuntimeError('no repr')\nOdd()",
+    "%who_ls str",
+    "%%capture kept\nprint('captured')",
+    "kept.stdout",
+    "%run -i nothing.py",
+    "exit_code = !exit 3\n_exit_code",
+    "import time\nfor n in range(3):\n    print(n, end=' ', flush=True); time.sleep(0.02)",
+    "'x' * 20_000",
+    "os._exit(3)",
+    "'never run'",
     "%config InlineBackend.figure_format\nget_ipython().__class__.__name__",
 ]
 
@@ -52,6 +95,20 @@ def awkward():
 def solution(name):
     path = next(HERE.path("solution", name).glob("*.ipynb"))
     return nbformat.read(path, as_version=4)
+
+
+def bank(name):
+    """Trials as `grader bank check` packs them: a few, among them the blank notebook, or all."""
+    found = trials(HERE, name, [], "fork")
+    return found if os.environ.get("GRADER_PARITY") == "all" else [*found[:1], *found[1 :: len(found) // 3]]
+
+
+@pytest.mark.parametrize("name", HERE.assignment_names())
+def test_both_engines_give_bank_answers_the_same_verdicts(name):
+    for trial in bank(name):
+        fork, jupyter = (_attempt(replace(trial, engine=engine)) for engine in ("fork", "jupyter"))
+        same = {cell: clean(text) for cell, text in fork.messages.items()}
+        assert same == {cell: clean(text) for cell, text in jupyter.messages.items()}, trial.name
 
 
 def outputs(cell):
@@ -70,7 +127,8 @@ def outputs(cell):
 
 
 def clean(text):
-    text = re.sub(r"0x[0-9a-f]{6,}|/tmp/\S+|ipykernel_\d+", "…", text)
+    text = re.sub(r"0x[0-9a-f]{6,}|/tmp/\S+|/home/student/\S+|ipykernel_\d+|[0-9a-f]{32}", "…", text)
+    text = re.sub(r"127\.0\.0\.1:\d+|(?<=port=)\d+", "…", text)
     return re.sub(r"\d+(\.\d+)? (ns|µs|ms|s)\b", "time", text)
 
 

@@ -6,6 +6,7 @@ theirs with an entry point in the group `grader.engines`.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -14,15 +15,26 @@ from nbformat import NotebookNode
 
 from ...course import Limits
 from ...errors import EngineError
+from .measures import MEASURES, Report
 from .protocol import Engine, Outcome, Run, Status
 
-__all__ = ["Engine", "Outcome", "Run", "Status", "engine_names", "run_notebook"]
+__all__ = [
+    "Engine",
+    "Outcome",
+    "Run",
+    "Status",
+    "engine_names",
+    "find_engine",
+    "missing_confinement",
+    "run_notebook",
+]
 
 # A module is imported only when its engine is asked for: each brings heavy libraries of its own.
 _BUILT_IN = {"fork": "grader.grading.run.fork:run", "jupyter": "grader.grading.run.jupyter:run"}
 _GROUP = "grader.engines"
 
 
+@cache
 def _targets() -> dict[str, str]:
     return {point.name: point.value for point in entry_points(group=_GROUP)} | _BUILT_IN
 
@@ -32,14 +44,26 @@ def engine_names() -> list[str]:
     return sorted(_targets())
 
 
-def find_engine(name: str) -> Engine:
-    """Return the engine called `name`; raises EngineError for an unknown name."""
+def _module_and_function(name: str) -> tuple[str, str]:
     try:
-        module, _, function = _targets()[name].partition(":")
+        module, _, function = (_BUILT_IN.get(name) or _targets()[name]).partition(":")
     except KeyError:
         raise EngineError(f"There is no engine {name!r}; there is: {', '.join(engine_names())}.") from None
+    return module, function
+
+
+def find_engine(name: str) -> Engine:
+    """Return the engine called `name`; raises EngineError for an unknown name."""
+    module, function = _module_and_function(name)
     engine: Engine = getattr(import_module(module), function)
     return engine
+
+
+def missing_confinement(name: str) -> Report:
+    """Return what of the sandbox an engine does not give on this machine: measure → reason."""
+    module, _ = _module_and_function(name)
+    own = getattr(import_module(module), "lacks", None)
+    return own() if own else dict.fromkeys(MEASURES, f"the {name} engine says nothing about it")
 
 
 def run_notebook(nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter") -> Run:

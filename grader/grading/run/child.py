@@ -6,7 +6,6 @@ Messages that ipykernel would send over ZeroMQ go as JSON frames over one socket
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import importlib
 import io
 import logging
@@ -17,39 +16,95 @@ import socket
 import sys
 import threading
 import time
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from ipykernel.jsonutil import json_clean
 from jupyter_client.session import Session, extract_header
 
-from . import wire
+from . import confine, wire
+from .measures import Report
 
 _FLUSH_SECONDS = 0.05
-_PR_SET_PDEATHSIG = 1
 
 
-def warm_up() -> None:
-    """Import what every child needs, in the server, and nothing that starts a thread."""
+def make_kernel() -> Any:
+    """Make the kernel, in the server: making it costs more than forking it does.
+
+    Nothing that starts a thread may be imported here.
+    """
     # A debugger would bring threads, and nobody debugs here: ipykernel does without when it is missing.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
     for name in ("ipykernel.debugger", "ipykernel.ipkernel", "matplotlib_inline.backend_inline"):
         importlib.import_module(name)
     del sys.modules["debugpy"]
+    from ipykernel.ipkernel import IPythonKernel
+    from ipykernel.kernelapp import IPKernelApp
+    from traitlets.config import Config
+
+    session = PipeSession()
+    config = Config(
+        {
+            "HistoryManager": {"enabled": False},
+            # IPython's own tracebacks, with context and colours, take ten times as long as Python's.
+            "InteractiveShell": {"xmode": "Plain", "colors": "nocolor"},
+        }
+    )
+    log = logging.getLogger("grader.child")
+    kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
+    kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
+    kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
+    # `%matplotlib inline` looks for the application that a kernel is part of.
+    IPKernelApp.instance().kernel = kernel
+    if "matplotlib" in sys.modules:
+        # Imported before there was a shell, so the inline backend could not hook itself into one.
+        sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
+        _draw_once()
+    return kernel
 
 
-def main(connection: socket.socket, out: int, err: int, request: dict[str, Any]) -> None:
-    """Run cells until the engine closes the connection."""
-    _settle(request["folder"], request["environment"], out, err)
-    kernel = _make_kernel(connection)
+def _draw_once() -> None:
+    """Draw a figure, so that fonts are found and mathematical text can be set in every child at once."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.subplots()
+    axes.loglog([1, 10, 100], [1, 2, 3], label="$x^2$")
+    axes.legend()
+    FigureCanvasAgg(figure).print_figure(io.BytesIO(), format="png", bbox_inches="tight")
+
+
+def main(
+    kernel: Any,
+    connection: socket.socket,
+    descriptors: tuple[int, int, int],
+    request: dict[str, Any],
+    report: Report,
+    uid: int,
+) -> None:
+    """Run cells until the engine closes the connection.
+
+    `descriptors` take what is written to 1 and 2, and name the folder with the notebook's files.
+    """
+    out, err, folder = descriptors
+    _settle(request["environment"], out, err)
+    os.chdir(confine.confine(report, uid, folder, request["limits"]))
+    os.close(folder)
+    Path(kernel.shell.ipython_dir).mkdir(parents=True, exist_ok=True)
+    connection.sendall(wire.pack({"channel": "measures", "content": report}))
+    kernel.shell.init_environment()
+    kernel.session.connection = connection
+    sys.stdout = Stream(kernel.session, "stdout", 1)
+    sys.stderr = Stream(kernel.session, "stderr", 2)
     asyncio.run(_serve(connection, kernel))
     os._exit(0)
 
 
-def _settle(folder: str, environment: dict[str, str], out: int, err: int) -> None:
-    """Become a process of its own: folder, environment, descriptors, random state."""
+def _settle(environment: dict[str, str], out: int, err: int) -> None:
+    """Become a process of its own: environment, descriptors, random state."""
     os.setsid()
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
@@ -61,7 +116,6 @@ def _settle(folder: str, environment: dict[str, str], out: int, err: int) -> Non
     os.environ.update(environment)
     if hasattr(time, "tzset"):
         time.tzset()
-    os.chdir(folder)
     # As a kernel of one's own has it: the folder of the notebook first.
     sys.path.insert(0, "")
     sys.argv = ["ipykernel_launcher.py"]
@@ -72,30 +126,13 @@ def _settle(folder: str, environment: dict[str, str], out: int, err: int) -> Non
         setattr(sys.modules["boto3"], "DEFAULT_SESSION", None)  # noqa: B010  # mypy sees a bare module
 
 
-def _make_kernel(connection: socket.socket) -> Any:
-    from ipykernel.ipkernel import IPythonKernel
-    from traitlets.config import Config
-
-    session = PipeSession(connection)
-    sys.stdout = Stream(session, "stdout", 1)
-    sys.stderr = Stream(session, "stderr", 2)
-    config = Config({"HistoryManager": {"enabled": False}})
-    log = logging.getLogger("grader.child")
-    kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
-    kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
-    kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
-    if "matplotlib" in sys.modules:
-        # Imported before there was a shell, so the inline backend could not hook itself into one.
-        sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
-    return kernel
-
-
 class PipeSession(Session):
     """A Jupyter session that writes to the engine's socket, whichever ZeroMQ socket was meant."""
 
-    def __init__(self, connection: socket.socket) -> None:
+    connection: socket.socket
+
+    def __init__(self) -> None:
         super().__init__()
-        self._connection = connection
         self._lock = threading.Lock()
 
     def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
@@ -113,7 +150,7 @@ class PipeSession(Session):
             "content": json_clean(message["content"]),
         }
         with self._lock:
-            self._connection.sendall(wire.pack(frame))
+            self.connection.sendall(wire.pack(frame))
         return dict(message)
 
 

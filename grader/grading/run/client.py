@@ -88,14 +88,16 @@ class CellByCell(NotebookClient):
         try:
             await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
         except DeadKernelError:
-            return Outcome(Status.DIED, message="the kernel died while this cell ran")
+            why = getattr(self.km, "death", "")
+            return Outcome(Status.DIED, message=why or "the kernel died while this cell ran")
         seconds = time.monotonic() - begin
         if self.reply.get("status") == "ok":
             return Outcome(Status.OK, seconds=seconds)
         error, message = str(self.reply.get("ename", "")), str(self.reply.get("evalue", ""))
         if error == _TIMEOUT:
             return Outcome(Status.TIMEOUT, error, f"stopped after {allowed:.3g} s", seconds)
-        return Outcome(Status.ERROR, error, message, seconds)
+        limit = getattr(self.km, "limit_behind", lambda *_: "")(error, message)
+        return Outcome(Status.ERROR, error, message + limit, seconds)
 
     async def _recovers(self) -> bool:
         """Tell whether the kernel answers again after an interrupt."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -18,15 +17,28 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from ...course import Limits
+from ...errors import EngineError
+from ..scratch import scratch
 from .client import QUIET, CellByCell, clean_environment
+from .measures import MEASURES, Report
 from .protocol import Run
 
 
 def run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
-    """Execute a copy of `nb` in `folder` in a fresh kernel."""
+    """Execute a copy of `nb` in `folder` in a fresh kernel.
+
+    Raises EngineError where a sandbox is required.
+    """
+    if limits.require_sandbox:
+        raise EngineError("The jupyter engine confines nothing, and a sandbox is required.")
     start = time.monotonic()
     done = asyncio.run(_run(nb, folder, limits))
     return replace(done, seconds=time.monotonic() - start)
+
+
+def lacks() -> Report:
+    """Return what of the sandbox is missing here: all of it."""
+    return dict.fromkeys(MEASURES, "a kernel of this engine is an ordinary process of the user who grades")
 
 
 async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
@@ -35,8 +47,8 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     manager = AsyncKernelManager(kernel_name="python3", config=config, log=QUIET)
     client = CellByCell(nb, limits, manager)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with tempfile.TemporaryDirectory(prefix="grader-home-", ignore_cleanup_errors=True) as home:
+    with scratch() as home:
         environment = clean_environment(Path(home))
         # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
         async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):
-            return await client.run_cells()
+            return replace(await client.run_cells(), unconfined=lacks())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from nbformat import NotebookNode
 
 from ...course import Limits
+from .measures import Report
 
 
 class Status(StrEnum):
@@ -38,11 +39,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Run:
-    """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK."""
+    """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK.
+
+    `unconfined` names the measures of the sandbox that did not hold, each with the reason.
+    """
 
     notebook: NotebookNode
     outcomes: list[Outcome]
     seconds: float
+    unconfined: Report = field(default_factory=dict)
 
 
 class Engine(Protocol):

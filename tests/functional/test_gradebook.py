@@ -1,0 +1,85 @@
+"""One transaction, then one folder; what fails leaves nothing half written."""
+
+import pytest
+from nbgrader.api import Gradebook
+from sqlalchemy.exc import OperationalError
+
+from grader.errors import GradebookError
+from grader.grading.classroom import _recorded, jobs_of
+from grader.grading.gradebook import GradebookWriter, read_result
+from grader.grading.submission import grade
+
+
+@pytest.fixture
+def graded(course, submit):
+    submit("ann")
+    submit("bob", "def f(x): return 2")
+    jobs = jobs_of(course, [], [], "fork")
+    return course, jobs, [grade(job) for job in jobs]
+
+
+def scores(course):
+    with Gradebook(course.db_url, "tiny") as book:
+        return {s.student.id: s.score for s in book.assignment_submissions("ps1")}
+
+
+def test_recording_twice_is_recording_once(graded):
+    course, jobs, results = graded
+    with GradebookWriter(course) as book:
+        book.prepare(jobs[0].assignment)
+        for result in results * 2:
+            book.record(result)
+        assert all(book.holds(result) for result in results)
+    assert scores(course) == {"ann": 5, "bob": 2}
+    assert read_result(course, jobs[0]).model_dump(exclude={"notebooks"}) == results[0].model_dump(
+        exclude={"notebooks"}
+    )
+
+
+def test_a_score_that_the_gradebook_lost_is_noticed(graded):
+    course, jobs, results = graded
+    with GradebookWriter(course) as book:
+        book.prepare(jobs[0].assignment)
+        assert not book.holds(results[0])
+        book.record(results[0])
+        assert book.holds(results[0])
+        book.gradebook.find_grade("f_hidden", "ps1", "ps1", "ann").auto_score = 1
+        assert not book.holds(results[0])
+
+
+def test_a_failed_write_leaves_nothing_and_can_be_repeated(graded, monkeypatch):
+    course, jobs, results = graded
+    with GradebookWriter(course) as book:
+        book.prepare(jobs[0].assignment)
+        commit = book.gradebook.db.commit
+        monkeypatch.setattr(book.gradebook.db, "commit", fail)
+        with pytest.raises(GradebookError, match="database is locked"):
+            book.record(results[0])
+        assert scores(course) == {}
+        assert read_result(course, jobs[0]) is None
+        monkeypatch.setattr(book.gradebook.db, "commit", commit)
+        book.record(results[0])
+    assert scores(course) == {"ann": 5}
+
+
+def fail():
+    raise OperationalError("COMMIT", {}, Exception("database is locked"))
+
+
+def test_what_cannot_be_written_waits_and_what_never_can_is_named(graded, monkeypatch):
+    course, jobs, results = graded
+    monkeypatch.setattr("grader.grading.classroom._PAUSE_SECONDS", 0)
+    with GradebookWriter(course) as book:
+        book.prepare(jobs[0].assignment)
+        record, failures = book.record, iter([True, True, False, False])
+
+        def sometimes(result):
+            if next(failures, False):
+                raise GradebookError("The disk is full.")
+            record(result)
+
+        monkeypatch.setattr(book, "record", sometimes)
+        assert [r.student for r in _recorded(book, iter(results))] == ["ann", "bob"]
+        failures = iter([True] * 100)
+        with pytest.raises(GradebookError, match=r"disk is full.*ps1/ann, ps1/bob"):
+            list(_recorded(book, iter(results)))
