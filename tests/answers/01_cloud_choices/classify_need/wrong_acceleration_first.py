@@ -1,0 +1,12 @@
+"""Asks for the GPU before anything else."""
+# fails: classify_need_hidden_3
+def classify_need(task):
+    if task.get("laptop_h", 0) > 8 and task.get("gpu_helps"):
+        return "acceleration"
+    if task.get("requests_per_day", 0) > 0:
+        return "serving"
+    if task.get("lookups") and task.get("shared"):
+        return "database"
+    if task.get("shared") or task.get("gb", 0) > 100:
+        return "bucket"
+    return "local"

@@ -1,0 +1,10 @@
+"""Sends every task into the cloud: the laptop is no answer."""
+# fails: classify_need_visible, classify_need_hidden_1, classify_need_hidden_2, classify_need_hidden_4
+def classify_need(task):
+    if task.get("requests_per_day", 0) > 0:
+        return "serving"
+    if task.get("lookups") and task.get("shared"):
+        return "database"
+    if task.get("shared") or task.get("gb", 0) > 100:
+        return "bucket"
+    return "acceleration"

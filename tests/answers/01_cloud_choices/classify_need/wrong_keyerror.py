@@ -1,0 +1,12 @@
+"""Takes it for granted that every entry is there."""
+# fails: classify_need_hidden_4
+def classify_need(task):
+    if task["requests_per_day"] > 0:
+        return "serving"
+    if task["lookups"] and task["shared"]:
+        return "database"
+    if task["shared"] or task["gb"] > 100:
+        return "bucket"
+    if task["laptop_h"] > 8 and task["gpu_helps"]:
+        return "acceleration"
+    return "local"

@@ -1,0 +1,12 @@
+"""Sends every long computation to a GPU, whether it helps or not."""
+# fails: classify_need_hidden_4
+def classify_need(task):
+    if task.get("requests_per_day", 0) > 0:
+        return "serving"
+    if task.get("lookups") and task.get("shared"):
+        return "database"
+    if task.get("shared") or task.get("gb", 0) > 100:
+        return "bucket"
+    if task.get("laptop_h", 0) > 8:
+        return "acceleration"
+    return "local"

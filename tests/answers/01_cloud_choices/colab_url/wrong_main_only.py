@@ -1,0 +1,5 @@
+"""Always opens the branch main."""
+# fails: colab_url_hidden_1, colab_url_hidden_2
+def colab_url(owner, repo, ref, path):
+    start = f"https://colab.research.google.com/github/{owner}/{repo}/blob/main"
+    return f"{start}/{quote(path)}"

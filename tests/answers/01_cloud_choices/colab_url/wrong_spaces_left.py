@@ -1,0 +1,5 @@
+"""Puts the path in as it is."""
+# fails: colab_url_visible, colab_url_hidden_1, colab_url_hidden_2
+def colab_url(owner, repo, ref, path):
+    start = f"https://colab.research.google.com/github/{owner}/{repo}/blob"
+    return f"{start}/{ref}/{path}"

@@ -1,0 +1,5 @@
+"""Rounds to whole cents."""
+# fails: storage_cost_hidden_2
+def storage_cost(gb, usd_per_gb_month, requests, usd_per_1k):
+    space = gb * usd_per_gb_month
+    return round(space + requests / 1000 * usd_per_1k, 2)

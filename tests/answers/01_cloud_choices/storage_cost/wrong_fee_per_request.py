@@ -1,0 +1,5 @@
+"""Takes the price of a thousand for every single request."""
+# fails: storage_cost_visible, storage_cost_hidden_1, storage_cost_hidden_2
+def storage_cost(gb, usd_per_gb_month, requests, usd_per_1k):
+    space = gb * usd_per_gb_month
+    return space + requests * usd_per_1k
