@@ -1,0 +1,10 @@
+"""Closes everything, the caller's figures too."""
+# fails: figure_png_hidden_1
+def figure_png(values):
+    fig, ax = plt.subplots()
+    ax.bar(list(values), list(values.values()))
+    ax.set_ylim(0, 1)
+    buf = io.BytesIO()
+    fig.savefig(buf, format="png")
+    plt.close("all")
+    return buf.getvalue()

@@ -1,0 +1,14 @@
+"""Text beside the fields instead of labels."""
+# fails: make_dash_hidden_1
+def make_dash(predictor):
+    app = Dash(__name__)
+    app.layout = html.Div(
+        [html.Div([html.Span(LABELS[n]), dcc.Input(id=n, type="number")]) for n in FEATURES]
+        + [html.P(id="answer"), dcc.Graph(id="picture")]
+    )
+
+    @app.callback(Output("answer", "children"), Output("picture", "figure"), [Input(n, "value") for n in FEATURES])
+    def follow(*values):
+        return update(*values, predictor=predictor)
+
+    return app

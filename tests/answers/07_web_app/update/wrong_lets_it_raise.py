@@ -1,0 +1,8 @@
+"""Lets the predictor's exception out."""
+# fails: update_hidden_3
+def update(*values, predictor=predict_flower):
+    if None in values or not all(0 < v <= LONGEST for v in values):
+        return "please type four lengths", {"data": [], "layout": {}}
+    shares = predictor(dict(zip(FEATURES, values)))
+    bar = {"type": "bar", "x": list(shares), "y": list(shares.values())}
+    return max(shares, key=shares.get), {"data": [bar], "layout": {"yaxis": {"range": [0, 1]}}}

@@ -1,0 +1,11 @@
+"""Bars without a fixed axis."""
+# fails: update_hidden_2
+def update(*values, predictor=predict_flower):
+    if None in values or not all(0 < v <= LONGEST for v in values):
+        return "please type four lengths", {"data": [], "layout": {}}
+    try:
+        shares = predictor(dict(zip(FEATURES, values)))
+    except Exception:
+        return "sorry", {"data": [], "layout": {}}
+    bar = {"type": "bar", "x": list(shares), "y": list(shares.values())}
+    return max(shares, key=shares.get), {"data": [bar], "layout": {}}

@@ -1,0 +1,11 @@
+"""Lying bars, with the range on the axis of the names."""
+# fails: update_hidden_2
+def update(*values, predictor=predict_flower):
+    if None in values or not all(0 < v <= LONGEST for v in values):
+        return "please type four lengths", {"data": [], "layout": {}}
+    try:
+        shares = predictor(dict(zip(FEATURES, values)))
+    except Exception:
+        return "sorry", {"data": [], "layout": {}}
+    bar = {"type": "bar", "orientation": "h", "y": list(shares), "x": list(shares.values())}
+    return max(shares, key=shares.get), {"data": [bar], "layout": {"yaxis": {"range": [0, 1]}}}
