@@ -66,7 +66,7 @@ def mutate(data, rng, odd):
         for _ in range(rng.choice([1, 50, 3000])):
             holder[last] = [holder[last]]
     elif isinstance(holder, list):
-        part = copy.deepcopy(holder[last]) if action == "repeat" else holder.pop(last)
+        part = holder[last] if action == "repeat" else holder.pop(last)
         holder.insert(rng.randrange(len(holder) + 1), part)
     return data
 
