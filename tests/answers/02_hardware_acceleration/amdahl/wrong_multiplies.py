@@ -1,0 +1,6 @@
+"""Thinks that a part p at s times the speed gives p * s."""
+# fails: amdahl_visible, amdahl_hidden_1
+def amdahl(p, s):
+    if not 0 <= p <= 1 or s <= 0:
+        raise ValueError("outside the limits")
+    return (1 - p) + p * s

