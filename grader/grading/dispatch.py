@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,6 +22,7 @@ R = TypeVar("R")
 BACKENDS = ("loky", "dask")
 # A worker that dies takes what it did with it, and that is done again; not for ever.
 _DEATHS_IN_A_ROW = 3
+_PARENT_CHECK_SECONDS = 1.0
 
 
 @dataclass(frozen=True)
@@ -41,14 +45,16 @@ def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: Workers | i
     where = workers if isinstance(workers, Workers) else Workers(workers)
     left = dict(enumerate(items))
     deaths = 0
-    with _pool(where, len(left)) as parallel:
+    with _pool(where, len(left)) as options:
         while left:
             before = len(left)
             calls = (delayed(_numbered)(task, number, item) for number, item in list(left.items()))
             try:
-                for number, result in parallel(calls):
-                    del left[number]
-                    yield result
+                # A new one for every try: one whose worker died still holds what it was doing.
+                for number, result in Parallel(**options)(calls):
+                    if number in left:
+                        del left[number]
+                        yield result
             except BrokenProcessPool as error:
                 deaths = deaths + 1 if len(left) == before else 0
                 if deaths == _DEATHS_IN_A_ROW:
@@ -63,8 +69,8 @@ def _numbered(task: Callable[[T], R], number: int, item: T) -> tuple[int, R]:
 
 
 @contextmanager
-def _pool(workers: Workers, size: int) -> Iterator[Parallel]:
-    """Give what joblib needs: a pool of the named backend that returns results as they come."""
+def _pool(workers: Workers, size: int) -> Iterator[dict[str, Any]]:
+    """Give the options of a joblib pool of the named backend that returns results as they come."""
     options: dict[str, Any] = {"return_as": "generator_unordered", "batch_size": 1}
     with ExitStack() as stack:
         if workers.backend == "dask":
@@ -74,13 +80,22 @@ def _pool(workers: Workers, size: int) -> Iterator[Parallel]:
             # A single item does not pay for a process of its own.
             options["n_jobs"] = workers.number if size > 1 else 1
             if options["n_jobs"] != 1:
-                # Ctrl-C reaches every process of a terminal; only the one that records may act on it.
-                options |= {"backend": "loky", "initializer": _ignore_interrupts}
-        yield Parallel(**options)
+                options |= {"backend": "loky", "initializer": _be_a_worker}
+        yield options
 
 
-def _ignore_interrupts() -> None:
+def _be_a_worker() -> None:
+    """Prepare a worker process: Ctrl-C is not for it, and it does not outlive the run."""
+    # Ctrl-C reaches every process of a terminal; only the one that records may act on it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent was killed; joblib's workers would wait for ever."""
+    while os.getppid() == parent:
+        time.sleep(_PARENT_CHECK_SECONDS)
+    os._exit(1)
 
 
 @contextmanager

@@ -145,8 +145,9 @@ def _sound_cell(raw: Any) -> NotebookNode | None:
     )
     given = raw.get("metadata")
     nbgrader = given.get("nbgrader") if isinstance(given, dict) else None
-    if isinstance(nbgrader, dict):
-        cell.metadata["nbgrader"] = nbgrader
+    if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
+        # Its name says which cell it is; what that cell is for and worth is the master's to say.
+        cell.metadata["nbgrader"] = NotebookNode(grade_id=nbgrader["grade_id"])
     if isinstance(raw.get("id"), str) and _ID.fullmatch(raw["id"]):
         cell["id"] = raw["id"]
     return cell

@@ -278,7 +278,9 @@ class _ForkedKernel:
             await asyncio.sleep(_MEMORY_CHECK_SECONDS)
             if self.server.memory() > self.limits.memory_bytes:
                 self.death = f"its processes together used more than {self.limits.memory_bytes / 1e6:,.0f} MB"
-                self.server.end()
+                # Where the server is gone, whoever waits for the cell will notice.
+                with contextlib.suppress(EngineLost):
+                    self.server.end()
 
     def _request(self, kind: str, content: dict[str, Any]) -> str:
         nonce = uuid.uuid4().hex
