@@ -1,0 +1,20 @@
+"""NoSuchKey becomes a KeyError; version compared after the fingerprint."""
+def load_published(s3, bucket, version="latest"):
+    def read(key):
+        try:
+            answer = s3.get_object(Bucket=bucket, Key=key)
+        except s3.exceptions.NoSuchKey:
+            raise KeyError(key) from None
+        return answer["Body"].read()
+
+    if version == "latest":
+        pointer = json.loads(read(POINTER))
+        version = pointer["version"]
+    manifest = json.loads(read(manifest_key(version)))
+    data = read(model_key(version))
+    if manifest["sha256"] != hashlib.sha256(data).hexdigest():
+        raise ValueError("fingerprint")
+    if manifest["sklearn_version"] != sklearn.__version__:
+        raise ValueError("scikit-learn version")
+    model = joblib.load(io.BytesIO(data))
+    return model, manifest

@@ -1,0 +1,21 @@
+"""Takes every error for 'not there'."""
+# fails: load_published_hidden_4
+def load_published(s3, bucket, version="latest"):
+    def read(key):
+        try:
+            answer = s3.get_object(Bucket=bucket, Key=key)
+        except ClientError:
+            raise KeyError(key) from None
+        return answer["Body"].read()
+
+    if version == "latest":
+        pointer = json.loads(read(POINTER))
+        version = pointer["version"]
+    manifest = json.loads(read(manifest_key(version)))
+    data = read(model_key(version))
+    if manifest["sha256"] != hashlib.sha256(data).hexdigest():
+        raise ValueError("fingerprint")
+    if manifest["sklearn_version"] != sklearn.__version__:
+        raise ValueError("scikit-learn version")
+    model = joblib.load(io.BytesIO(data))
+    return model, manifest

