@@ -16,7 +16,10 @@ STEPS = {
     "unit tests": [PY, "-m", "pytest", "-q", "tests/unit"],
     "derived folders are current": [PY, "-m", "grader", "build", "--check"],
     "the answer bank": [PY, "-m", "grader", "bank", "check"],
-    "functional and integration tests": [PY, "-m", "pytest", "-q", "tests/functional", "tests/integration"],
+    "attacks": [PY, "-m", "pytest", "-q", "tests/attacks"],
+    "functional and integration tests": [
+        *(PY, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "tests/functional", "tests/integration"),
+    ],
     # One notebook per worker: the default would scatter a notebook's cells over workers.
     "solutions, replayed by nbval": [
         *(PY, "-m", "pytest", "-q", "--nbval", "--nbval-sanitize-with", ".ci/nbval.cfg"),

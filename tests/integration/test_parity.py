@@ -100,7 +100,7 @@ def solution(name):
 def bank(name):
     """Trials as `grader bank check` packs them: a few, among them the blank notebook, or all."""
     found = trials(HERE, name, [], "fork")
-    return found if os.environ.get("GRADER_PARITY") == "all" else [*found[:1], *found[1 :: len(found) // 3]]
+    return found if os.environ.get("GRADER_PARITY") == "all" else found[:2]
 
 
 @pytest.mark.parametrize("name", HERE.assignment_names())
