@@ -9,7 +9,9 @@ import time
 import urllib.error
 import urllib.request
 
+import pandas as pd
 import pytest
+from sklearn.dummy import DummyClassifier
 
 from ..solutions import as_module
 
@@ -114,3 +116,29 @@ def test_googles_function_server_serves_the_function_of_06(tmp_path):
             assert body["errors"]
         finally:
             process.terminate()
+
+
+def test_a_model_of_08_is_published_served_reloaded_and_taken_back_over_http(tmp_path):
+    with as_module("08_capstone", tmp_path) as solution, solution.practice_server() as (_, s3):
+        s3.create_bucket(Bucket="models-lab")
+        row = {"a": 1.0, "b": 2.0}
+        models = {}
+        for version, label in (("v1", 0), ("v2", 1)):
+            table = pd.DataFrame([row, {"a": 5.0, "b": 9.0}])
+            models[version] = DummyClassifier(strategy="constant", constant=label).fit(table, [0, 1])
+        solution.publish(s3, "models-lab", models["v1"], {"accuracy": 1.0}, "v1")
+        with solution.serving(solution.create_service(s3, "models-lab")) as address:
+
+            def served():
+                answer = call(f"{address}/predict", {"rows": [row]})
+                assert answer[0] == 200, answer
+                return answer[1]["version"], answer[1]["predictions"][0]["prediction"]
+
+            assert served() == ("v1", 0)
+            solution.publish(s3, "models-lab", models["v2"], {"accuracy": 1.0}, "v2")
+            assert served() == ("v1", 0)  # until it is told
+            assert call(f"{address}/reload", {})[0] == 200
+            assert served() == ("v2", 1)
+            assert solution.rollback(s3, "models-lab", "v1") == "v2"
+            assert call(f"{address}/reload", {})[0] == 200
+            assert served() == ("v1", 0)

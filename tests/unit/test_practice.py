@@ -127,3 +127,9 @@ def test_the_server_begins_empty_answers_other_programs_and_is_gone(practice):
             assert boto3.client("s3", region_name="us-east-1").list_buckets()["Buckets"]
         with pytest.raises(urllib.error.URLError):
             urllib.request.urlopen(url, timeout=5)
+
+
+def test_08_has_the_same_practice_as_04():
+    sources = FOLDER.parent
+    one, other = (sources / name / "practice.py" for name in ("04_cloud_storage", "08_capstone"))
+    assert one.read_bytes() == other.read_bytes()
