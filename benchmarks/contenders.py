@@ -53,7 +53,7 @@ CONTENDERS = [
 ]
 
 
-def draw(course: Course, folder: Path, students: int, seed: int) -> Course:
+def draw(course: Course, folder: Path, assignments: list[str], students: int, seed: int) -> Course:
     """Draw a class of which every submission can be read by everybody, plain nbgrader included."""
     # One more than asked for: in a larger class one student's file is cut off, and that student goes.
     drawn = make_class(course, folder, students + 1, seed)
@@ -61,6 +61,7 @@ def draw(course: Course, folder: Path, students: int, seed: int) -> Course:
     everybody = drawn.students(names[0])
     sound = [student for student in everybody if all(_can_be_read(drawn, name, student) for name in names)]
     _keep(drawn, sound[:students])
+    _drop_others(drawn, assignments)
     return drawn
 
 
@@ -87,6 +88,13 @@ def some(course: Course, folder: Path, students: int) -> Course:
     everybody = fewer.students(fewer.assignment_names()[0])
     _keep(fewer, [everybody[index * len(everybody) // students] for index in range(students)])
     return fewer
+
+
+def _drop_others(course: Course, assignments: list[str]) -> None:
+    for name in set(course.assignment_names()) - set(assignments):
+        for student in course.students(name):
+            shutil.rmtree(course.path("submitted", name, student))
+        shutil.rmtree(course.path("source", name))
 
 
 def repeated(course: Course, folder: Path, times: int) -> Course:

@@ -38,6 +38,8 @@ from grader.grading.scratch import scratch  # noqa: E402
 
 _MEMORY_SECONDS = 0.2
 _LONG_MEMORY_SECONDS = 1.0  # where time is measured as well
+_ENGINES_ON = ["03_gpu_timing", "04_cloud_storage", "05_model_persistence", "06_model_api"]
+_SCALE_ON = ["03_gpu_timing"]  # the less work of their own, the more what we add to it shows
 _LARGER = 10  # how many times the small class the large one is
 
 err = Console(stderr=True)
@@ -60,6 +62,7 @@ class Plan:
     slow: int
     fast: int
     scale: int
+    scale_on: list[str]
     pairs: int
     seed: int
 
@@ -67,11 +70,14 @@ class Plan:
 def main(
     parts: Annotated[list[Part] | None, typer.Argument(help="What to measure; all by default.")] = None,
     rounds: Annotated[int, typer.Option(min=1, help="Runs of each contender, in turn.")] = 3,
-    slow: Annotated[int, typer.Option(min=1, help="Submissions of each assignment for slow ones.")] = 10,
-    fast: Annotated[int, typer.Option(min=1, help="Submissions of each assignment for fast ones.")] = 40,
+    slow: Annotated[int, typer.Option(min=1, help="Submissions of each assignment for slow ones.")] = 2,
+    fast: Annotated[int, typer.Option(min=1, help="Submissions of each assignment for fast ones.")] = 8,
     scale: Annotated[
         int, typer.Option(min=4, help="Submissions of the small class; ten times: large.")
     ] = 100,
+    scale_on: Annotated[
+        list[str] | None, typer.Option(help="Assignments of both (default: 03, with little work of its own).")
+    ] = None,
     pairs: Annotated[int, typer.Option(min=2, help="Notebooks with and without the sandbox.")] = 100,
     seed: Annotated[int, typer.Option(help="The same seed draws the same class.")] = 1,
     into: Annotated[Path, typer.Option(help="Where benchmarks/ and docs/ are written.")] = ROOT,
@@ -80,7 +86,7 @@ def main(
     if slow > fast:
         raise typer.BadParameter("--slow is a part of --fast: it cannot be larger.")
     _make_ready()
-    plan = Plan(rounds, slow, fast, scale, pairs, seed)
+    plan = Plan(rounds, slow, fast, scale, scale_on or _SCALE_ON, pairs, seed)
     command = shlex.join(["python", "benchmarks/engines.py", *sys.argv[1:]])
     course = Course(ROOT)
     measure = {Part.ENGINES: engines, Part.SCALE: scaling, Part.SANDBOX: sandbox}
@@ -101,6 +107,8 @@ def main(
 def _make_ready() -> None:
     """Let every command that is started find this checkout, and nbgrader its programs."""
     put_programs_on_path()
+    # As anybody has it: what is imported is compiled once, not by every process anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
 
 
@@ -109,12 +117,12 @@ def engines(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
 
     A round before the first is not counted: it warms the machine's caches and samples memory.
     """
-    total = (plan.rounds + 1) * (len(CONTENDERS) + 1) + 1
+    total = (plan.rounds + 1) * (len(CONTENDERS) + 1) + 1  # and one for drawing the class
     with _progress("engines", total) as step:
         step("drawing a class")
-        fast = contenders.draw(course, folder / "fast", plan.fast, plan.seed)
+        fast = contenders.draw(course, folder / "fast", _ENGINES_ON, plan.fast, plan.seed)
         slow = contenders.some(fast, folder / "slow", plan.slow)
-        few = contenders.some(slow, folder / "few", max(1, plan.slow // 5))
+        few = contenders.some(slow, folder / "few", max(1, plan.slow // 2))
         plain = {
             "slow": contenders.made_plain(slow, folder / "plain-slow"),
             "few": contenders.made_plain(few, folder / "plain-few"),
@@ -125,7 +133,7 @@ def engines(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
                 return plain["few" if warm_up else "slow"]
             if contender.slow:
                 return few if warm_up else slow
-            return fast
+            return slow if warm_up else fast
 
         memory = {}
         for contender in CONTENDERS:
@@ -177,8 +185,8 @@ def scaling(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
     """Measure our engine on a class, and once, in between, on one ten times as large."""
     with _progress("scale", plan.rounds + 2) as step:
         step("drawing a class")
-        each = max(1, plan.scale // len(course.assignment_names()))
-        small = contenders.draw(course, folder / "small", each, plan.seed)
+        each = max(1, plan.scale // len(plan.scale_on))
+        small = contenders.draw(course, folder / "small", plan.scale_on, each, plan.seed)
         # The same submissions over and over, so that both classes are the same work for each submission.
         large = contenders.repeated(small, folder / "large", _LARGER)
         runs: dict[str, list[dict[str, Any]]] = {"small": [], "large": []}
@@ -186,13 +194,14 @@ def scaling(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
         order = ["small"] * (1 + plan.rounds // 2) + ["large"] + ["small"] * (plan.rounds - plan.rounds // 2)
         for number, size in enumerate(order):
             on = small if size == "small" else large
-            step(f"{len(contenders.submissions(on)):,} submissions")
+            step(f"{len(contenders.submissions(on)):,} submissions" + ", to warm up" * (not number))
             run = contenders.grade(FORK_2, on, folder / "run", _LONG_MEMORY_SECONDS)
             if number:
                 runs[size].append({"seconds": run.seconds, "memory": run.memory})
     return {
         "runs": runs,
         "contender": FORK_2.name,
+        "assignments": plan.scale_on,
         "submissions": {
             "small": len(contenders.submissions(small)),
             "large": len(contenders.submissions(large)),

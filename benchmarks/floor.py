@@ -32,7 +32,9 @@ sys.path.insert(0, str(ROOT))
 
 from grader.course import Assignment, Course, Limits  # noqa: E402
 from grader.grading import intake  # noqa: E402
+from grader.grading.run import confine  # noqa: E402
 from grader.grading.run.client import clean_environment  # noqa: E402
+from grader.grading.run.filters import call  # noqa: E402
 from grader.grading.scratch import scratch  # noqa: E402
 
 
@@ -66,6 +68,7 @@ def main(folder: Path) -> None:
     """Measure every submission of a course and print what came out."""
     course = Course(folder)
     limits = course.limits
+    _leave_the_network()
     for name in limits.imports:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
@@ -79,6 +82,14 @@ def main(folder: Path) -> None:
                 found = _in_child(cells, files, limits)
                 seconds, cpu, errors = seconds + found[0], cpu + found[1], errors + int(found[2])
             print(json.dumps(vars(Work(name, student, seconds, cpu, errors))), flush=True)
+
+
+def _leave_the_network() -> None:
+    """Be offline where that can be, as in the sandbox: code that calls the cloud would wait for it here."""
+    new_network, new_user = 0x40000000, 0x10000000
+    with contextlib.suppress(OSError):
+        call("unshare", new_network | (0 if os.getuid() == 0 else new_user))
+        confine._bring_up_loopback()
 
 
 def _notebooks(course: Course, assignment: Assignment, student: str) -> Iterator[tuple[list[str], Path]]:
