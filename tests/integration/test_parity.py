@@ -127,7 +127,7 @@ def outputs(cell):
 
 
 def clean(text):
-    text = re.sub(r"0x[0-9a-f]{6,}|/tmp/\S+|/home/student/\S+|ipykernel_\d+|[0-9a-f]{32}", "…", text)
+    text = re.sub(r"0x[0-9a-f]{6,}|/tmp/\S+|/student/\S+|ipykernel_\d+|[0-9a-f]{32}", "…", text)
     text = re.sub(r"127\.0\.0\.1:\d+|(?<=port=)\d+", "…", text)
     return re.sub(r"\d+(\.\d+)? (ns|µs|ms|s)\b", "time", text)
 

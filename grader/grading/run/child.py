@@ -6,6 +6,7 @@ Messages that ipykernel would send over ZeroMQ go as JSON frames over one socket
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
 import io
 import logging
@@ -92,7 +93,10 @@ def main(
     _settle(request["environment"], out, err)
     os.chdir(confine.confine(report, uid, folder, request["limits"]))
     os.close(folder)
-    Path(kernel.shell.ipython_dir).mkdir(parents=True, exist_ok=True)
+    # IPython's folder, made with the kernel: its place is private here, or cannot be written (then no
+    # magic that keeps things in it works, and nothing else needs it).
+    with contextlib.suppress(OSError):
+        Path(kernel.shell.ipython_dir).mkdir(parents=True, exist_ok=True)
     connection.sendall(wire.pack({"channel": "measures", "content": report}))
     kernel.shell.init_environment()
     kernel.session.connection = connection

@@ -21,6 +21,7 @@ import signal
 import socket
 import struct
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,9 +29,10 @@ from pathlib import Path
 from .filters import call, no_new_privileges, restrict_calls, restrict_files
 from .measures import MEASURES, Report
 
-HOME = Path("/home/student")
-WORK = HOME / "work"
-_OWN = (HOME, Path("/tmp"), Path("/dev/shm"))
+# A place that no machine has, so that it covers nothing that is needed.
+HOME = Path("/student")
+WORK, OTHER_TMP = HOME / "work", HOME / "tmp"
+_TMP = Path("/tmp")
 
 _NEWNS, _NEWUTS, _NEWIPC, _NEWUSER, _NEWPID, _NEWNET = (
     0x00020000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000,
@@ -114,6 +116,15 @@ def readable() -> list[Path]:
     return [path for path in found if not any(other in path.parents for other in found)]
 
 
+def _own() -> list[Path]:
+    """Return the folders that every child gets empty and to itself.
+
+    `/tmp` is not one of them where Python lies below it: an empty one would hide it.
+    """
+    own = [HOME, Path("/dev/shm")]
+    return own if any(_TMP in path.parents for path in readable()) else [*own, _TMP]
+
+
 def hide_files(report: Report) -> None:
     """Exchange the root of the file system for one that holds only what is `readable`.
 
@@ -130,7 +141,7 @@ def hide_files(report: Report) -> None:
             _show(path, root)
         (root / "dev" / "fd").symlink_to("/proc/self/fd")
         (root / "dev" / "ptmx").symlink_to("pts/ptmx")
-        for path in (*_OWN, Path("/dev/pts"), Path("/proc")):
+        for path in (HOME, _TMP, *(Path(name) for name in ("/dev/shm", "/dev/pts", "/proc"))):
             (root / path.relative_to("/")).mkdir(parents=True, exist_ok=True)
         attributes = struct.pack("QQQQ", _ATTR_RDONLY | _ATTR_NOSUID, 0, 0, 0)
         call("syscall", _MOUNT_SETATTR, _AT_FDCWD, bytes(root), _AT_RECURSIVE, attributes, len(attributes))
@@ -192,14 +203,19 @@ def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Pa
         return Path(f"/proc/self/fd/{source}").resolve()
     root = os.getuid() == 0
     hidden = report["files"] == ""
+    own = _own()
     folder = Path(f"/proc/self/fd/{source}").resolve() if not hidden else WORK
     if hidden:
         with _measure(report, "files"):
             call("unshare", _NEWNS)
             owner = uid if root else os.getuid()
             options = f"mode=700,uid={owner},gid={owner if root else os.getgid()},size={limits['file_bytes']}"
-            for path in _OWN:
+            for path in own:
                 call("mount", b"tmpfs", bytes(path), b"tmpfs", _MS_NOSUID | _MS_NODEV, options.encode())
+            if _TMP not in own:
+                OTHER_TMP.mkdir()
+                os.environ["TMPDIR"] = str(OTHER_TMP)
+            tempfile.tempdir = None
             _copy_files(source, owner if root else -1)
     if not report["processes"]:
         with contextlib.suppress(OSError):
@@ -214,7 +230,7 @@ def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Pa
         _set_limits(limits, own_user)
     with _measure(report, "landlock"):
         no_new_privileges()
-        writable = list(_OWN) if hidden else [folder, Path(os.environ["HOME"]), Path("/dev/shm")]
+        writable = own if hidden else [folder, Path(os.environ["HOME"]), Path("/dev/shm")]
         devices = [Path("/dev") / name for name in ("pts", *_DEVICES.split())]
         restrict_files([Path("/")] if hidden else [*readable(), Path("/proc")], [*writable, *devices])
     with _measure(report, "seccomp"):
@@ -236,7 +252,7 @@ def _copy_files(source: int, owner: int) -> None:
             ):
                 shutil.copyfileobj(original, copy)
     if owner >= 0:
-        for _, _, names, descriptor in os.fwalk(WORK):
+        for _, _, names, descriptor in os.fwalk(HOME):
             for name in (".", *names):
                 os.chown(name, owner, owner, dir_fd=descriptor)
 
