@@ -51,6 +51,8 @@ def autograde(
     that was stopped goes on where it was. Raises GradebookError when something could not be recorded.
     """
     sweep()
+    for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
+        sweep(folder)
     results = []
     with GradebookWriter(course) as book:
         for assignment in {job.assignment.name: job.assignment for job in jobs}.values():

@@ -104,14 +104,15 @@ def _dask_client(workers: Workers) -> Iterator[None]:
 
     with ExitStack() as stack:
         address: Any = workers.scheduler
-        if not address:
-            # One thread a worker: each worker has one fork server, which runs one notebook at a time.
-            number = None if workers.number < 1 else workers.number
-            address = stack.enter_context(
-                LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=None)
-            )
         try:
+            if not address:
+                # One thread a worker: each has one fork server, which runs one notebook at a time.
+                number = None if workers.number < 1 else workers.number
+                address = stack.enter_context(
+                    LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=None)
+                )
             stack.enter_context(Client(address, timeout=20))
-        except OSError as error:
-            raise EngineError(f"No dask scheduler answers at {address}: {error}") from error
+        except (OSError, RuntimeError) as error:
+            where = f"scheduler answers at {address}" if address else "workers could be started here"
+            raise EngineError(f"No dask {where}: {error}") from error
         yield

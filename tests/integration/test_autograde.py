@@ -5,8 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 
 import nbformat
+import psutil
 import pytest
 from nbgrader.api import Gradebook
 
@@ -246,3 +248,20 @@ def test_doctor_says_what_works(course):
     done = grader(course, "doctor", "--engine", "jupyter")
     assert done.returncode == 1
     assert "ordinary process" in done.stdout.replace("\n", " ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a POSIX signal")
+def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit):
+    """A single submission is graded in the process that hears Ctrl-C, in the middle of a cell."""
+    submit("ann", "import time\nfor _ in range(200): time.sleep(0.1)\n" + RIGHT)
+    command = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(course.root)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # The notebook runs as soon as there is a fork server with a child below it.
+    while len(psutil.Process(process.pid).children(recursive=True)) < 3:
+        assert process.poll() is None
+        time.sleep(0.05)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    out, message = process.communicate(timeout=60)
+    assert (process.returncode, out) == (130, ""), message
+    assert not list(course.root.glob("autograded/*/ps1/result.json"))

@@ -5,6 +5,7 @@ Outputs are nbclient's own. An engine brings only a kernel manager and a kernel 
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import logging
 import os
@@ -88,6 +89,10 @@ class CellByCell(NotebookClient):
         try:
             await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
         except DeadKernelError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                # nbclient takes Ctrl-C, which cancels what waits for the reply, for a dead kernel.
+                raise asyncio.CancelledError from None
             why = getattr(self.km, "death", "")
             return Outcome(Status.DIED, message=why or "the kernel died while this cell ran")
         seconds = time.monotonic() - begin
