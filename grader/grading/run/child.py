@@ -62,6 +62,9 @@ def make_kernel() -> Any:
         # Imported before there was a shell, so the inline backend could not hook itself into one.
         sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
         _draw_once()
+    if "pandas" in sys.modules:
+        # Imported before there was a shell, it took itself to be in a terminal; this is a notebook's default.
+        sys.modules["pandas"].set_option("display.max_columns", 20)
     return kernel
 
 
