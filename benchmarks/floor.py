@@ -30,12 +30,13 @@ import psutil
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from grader.course import Assignment, Course, Limits  # noqa: E402
+from grader.course import Assignment, Course  # noqa: E402
 from grader.grading import intake  # noqa: E402
 from grader.grading.run import confine  # noqa: E402
 from grader.grading.run.client import clean_environment  # noqa: E402
 from grader.grading.run.filters import call  # noqa: E402
 from grader.grading.scratch import scratch  # noqa: E402
+from grader.limits import Limits  # noqa: E402
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,13 @@ import nbformat
 from nbformat import NotebookNode
 
 from ..cells import Kind, fill, grade_id, graded, kind
-from ..course import Assignment, Course, Limits
+from ..course import Assignment, Course
 from ..errors import BankError
 from ..grading.intake import copy_side_files
 from ..grading.judge import CellStatus, judge
 from ..grading.run import run_notebook
 from ..grading.scratch import scratch
+from ..limits import Limits
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"

@@ -11,8 +11,9 @@ import nbformat
 from nbformat import NotebookNode
 from pydantic import BaseModel, Field
 
-from ..course import Assignment, Limits
+from ..course import Assignment
 from ..errors import EngineError, EngineLost, SubmissionRefused
+from ..limits import Limits
 from . import intake
 from .judge import CellResult, judge
 from .run import Outcome, Status, run_notebook

@@ -6,9 +6,9 @@ import nbformat
 import psutil
 import pytest
 
-from grader.course import Limits
 from grader.errors import EngineError
 from grader.grading.run import Status, engine_names, find_engine, run_notebook
+from grader.limits import Limits
 
 STUBBORN = """import signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)

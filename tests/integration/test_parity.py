@@ -17,9 +17,10 @@ import nbformat
 import pytest
 
 from grader.authoring.bank import _attempt, trials
-from grader.course import Course, Limits
+from grader.course import Course
 from grader.grading.intake import copy_side_files
 from grader.grading.run import run_notebook
+from grader.limits import Limits
 
 HERE = Course(Path(__file__).resolve().parents[2])
 

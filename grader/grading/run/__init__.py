@@ -10,13 +10,16 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbformat import NotebookNode
-
-from ...course import Limits
 from ...errors import EngineError
 from .measures import MEASURES, Report
 from .protocol import Engine, Outcome, Run, Status
+
+if TYPE_CHECKING:  # the fork server imports this package, and has no use for these
+    from nbformat import NotebookNode
+
+    from ...limits import Limits
 
 __all__ = [
     "Engine",

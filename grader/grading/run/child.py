@@ -17,6 +17,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -56,6 +57,7 @@ def make_kernel() -> Any:
     kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
     kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
+    kernel.shell.transform_cell = _once_for_two(kernel.shell.transform_cell)
     # `%matplotlib inline` looks for the application that a kernel is part of.
     IPKernelApp.instance().kernel = kernel
     if "matplotlib" in sys.modules:
@@ -66,6 +68,20 @@ def make_kernel() -> Any:
         # Imported before there was a shell, it took itself to be in a terminal; this is a notebook's default.
         sys.modules["pandas"].set_option("display.max_columns", 20)
     return kernel
+
+
+def _once_for_two(transform: Callable[[str], str]) -> Callable[[str], str]:
+    """Keep what became of a cell's magics until it is asked for again: ipykernel and IPython both ask."""
+    kept: dict[str, str] = {}
+
+    def transformed(source: str) -> str:
+        if source in kept:
+            return kept.pop(source)
+        kept.clear()
+        kept[source] = transform(source)
+        return kept[source]
+
+    return transformed
 
 
 def _draw_once() -> None:

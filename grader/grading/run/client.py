@@ -17,7 +17,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
-from ...course import Limits
+from ...limits import Limits
 from .protocol import Outcome, Run, Status
 
 _TIMEOUT = "CellTimeoutError"

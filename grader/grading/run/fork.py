@@ -25,8 +25,8 @@ from typing import Any
 import psutil
 from nbformat import NotebookNode
 
-from ...course import Limits
 from ...errors import EngineError, EngineLost
+from ...limits import Limits
 from ..scratch import scratch
 from . import wire
 from .client import CellByCell, clean_environment

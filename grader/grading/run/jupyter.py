@@ -16,8 +16,8 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from ...course import Limits
 from ...errors import EngineError
+from ...limits import Limits
 from ..scratch import scratch
 from .client import QUIET, CellByCell, clean_environment
 from .measures import MEASURES, Report

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from nbformat import NotebookNode
-
-from ...course import Limits
 from .measures import Report
+
+if TYPE_CHECKING:  # the fork server imports this package, and has no use for these
+    from nbformat import NotebookNode
+
+    from ...limits import Limits
 
 
 class Status(StrEnum):

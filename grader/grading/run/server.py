@@ -17,11 +17,12 @@ import socket
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 import psutil
 
-from . import child, confine, wire
+from . import confine, wire
 from .measures import Report
 
 
@@ -45,6 +46,9 @@ def serve(control: socket.socket, imports: list[str], report: Report, uid: int) 
         # A library that this course names but does not have is for its own cells to miss.
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    # Imported only here: the process that started this one, and waits, has no use for a kernel.
+    from . import child
+
     kernel = child.make_kernel()
     imported = confine.data_in_use()
     confine.hide_files(report)
@@ -67,7 +71,7 @@ def serve(control: socket.socket, imports: list[str], report: Report, uid: int) 
             if answer["pid"] == 0:
                 request["limits"]["imported_bytes"] = imported
                 control.close()
-                _be_child(kernel, descriptors, request, report, uid)
+                _be_child(child.main, kernel, descriptors, request, report, uid)
             for descriptor in descriptors:
                 os.close(descriptor)
         elif request["do"] == "interrupt":
@@ -97,11 +101,18 @@ def end_everything(isolated: bool) -> None:
         os.waitpid(-1, 0)
 
 
-def _be_child(kernel: Any, descriptors: list[int], request: dict[str, Any], report: Report, uid: int) -> None:
+def _be_child(
+    main: Callable[..., None],
+    kernel: Any,
+    descriptors: list[int],
+    request: dict[str, Any],
+    report: Report,
+    uid: int,
+) -> None:
     """Become the child: never returns into the server's loop, whatever happens."""
     try:
         connection, out, err, folder = descriptors
-        child.main(kernel, socket.socket(fileno=connection), (out, err, folder), request, report, uid)
+        main(kernel, socket.socket(fileno=connection), (out, err, folder), request, report, uid)
     except BaseException:
         os.write(2, traceback.format_exc().encode())
     finally:
