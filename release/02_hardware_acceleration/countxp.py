@@ -22,6 +22,7 @@ are free. Copies are counted apart, in `gpu.copies`.
 Where it is stricter than CuPy and PyTorch: a device array is never read silently
 (`np.sum(x)`, `float(x)` and `if x:` raise `ImplicitCopyError`), and host and device
 arrays never meet in one operation (`MixedDeviceError`). Both are a `TypeError`.
+As in PyTorch, `maximum` and `minimum` take arrays only, no plain numbers.
 
 `StandInTensor` holds numbers and hands them out under the rules of a PyTorch tensor:
 not while it lives on a GPU, and not while it records gradients.
@@ -134,6 +135,13 @@ class CountingDevice:
     ) -> DeviceArray:
         plain = [self._unwrap(arg, name) for arg in args]
         named = {key: self._unwrap(value, name) for key, value in kwargs.items()}
+        if name in ("maximum", "minimum") and not all(
+            isinstance(arg, DeviceArray) for arg in args
+        ):
+            raise TypeError(
+                f"{name} met something that is no array. NumPy takes a plain number "
+                "there, PyTorch does not. xp.clip and xp.where take one everywhere."
+            )
         result = np.array(function(*plain, **named))
         self.ops.append(name)
         return DeviceArray(self, result)

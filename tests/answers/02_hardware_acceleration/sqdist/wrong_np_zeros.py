@@ -1,5 +1,5 @@
 """Uses xp everywhere but makes the zeros for the comparison with np."""
-# fails: sqdist_hidden_1, sqdist_hidden_4
+# fails: sqdist_visible, sqdist_hidden_1, sqdist_hidden_4
 def sqdist(X, Y, xp):
     x2 = xp.sum(X * X, axis=1)
     y2 = xp.sum(Y * Y, axis=1)

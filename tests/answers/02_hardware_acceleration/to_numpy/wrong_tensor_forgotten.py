@@ -1,5 +1,5 @@
 """Knows CuPy and NumPy, not PyTorch."""
-# fails: to_numpy_hidden_1
+# fails: to_numpy_visible, to_numpy_hidden_1
 def to_numpy(a):
     try:
         return np.asarray(a)

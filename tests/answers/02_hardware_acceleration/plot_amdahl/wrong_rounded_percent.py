@@ -1,0 +1,12 @@
+"""Percentages without decimals in the legend: 0.999 becomes 100 %."""
+# fails: plot_amdahl_visible
+def plot_amdahl(parts, speeds):
+    _, ax = plt.subplots()
+    xs = sorted(speeds)
+    for p in parts:
+        ax.plot(xs, [amdahl(p, s) for s in xs], label=f"{p:.0%}")
+    ax.set_xscale("log")
+    ax.set_xlabel("s")
+    ax.set_ylabel("speed-up")
+    ax.legend()
+    return ax
