@@ -6,6 +6,8 @@ Public names
     The 13 columns of the wine table, and three clear-cut wines with their cultivar.
 `TinyModel(label, *features)`
     A model for trials: it answers its label to every row.
+`Trap`
+    A model that notices if it is unpickled: `Trap.sprung`.
 `serving(app)`, `call(address, method, path, payload=None)`
     The app as a real web server on this computer, on a free port, for one `with` block;
     and one request to it.
@@ -63,6 +65,7 @@ __all__ = [
     "NeverReady",
     "PretendService",
     "TinyModel",
+    "Trap",
     "WrongColumns",
     "as_json",
     "call",
@@ -237,6 +240,23 @@ class TinyModel:
         return np.array([self.label] * len(table))
 
 
+class Trap(TinyModel):
+    """A model that notes in `Trap.sprung` that it was unpickled."""
+
+    sprung: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__("trap")
+
+    def __reduce__(self) -> Any:
+        return _spring, ()
+
+
+def _spring() -> Trap:
+    Trap.sprung = True
+    return Trap()
+
+
 def _shelf() -> Any:
     """What the pretend S3 holds in memory: no request, so nobody can cut the line."""
     return moto.backends.get_backend("s3")[DEFAULT_ACCOUNT_ID]["aws"]
@@ -264,7 +284,10 @@ def stash(bucket: str, key: str, raw: bytes | None) -> None:
 
 
 def stock(bucket: str, live: str | None, **models: Any) -> None:
-    """Fill a bucket as if these models had been published: stock("b", "v1", v1=m)."""
+    """Fill a bucket as if these models had been published; the pointer names `live`.
+
+    For instance stock("wine-lab", "v1", v1=TinyModel(1), v2=TinyModel(2)).
+    """
     for version, model in models.items():
         buffer = io.BytesIO()
         joblib.dump(model, buffer)

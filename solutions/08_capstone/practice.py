@@ -218,4 +218,9 @@ def opaque_etags(client: Client) -> None:
     listen(client, "after-call.s3", disguise)
 
 
+# boto3 and moto read long tables before their first request. Here it is, so that your
+# own first `with` block is as quick as all the others.
+with practice_s3() as _first:
+    _first.create_bucket(Bucket="first-bucket")
+
 gc.freeze()  # what is loaded by now stays: the garbage collector need not look at it

@@ -1,5 +1,5 @@
 """A reload that fails ends as 500."""
-# fails: create_service_hidden_3, create_service_hidden_4
+# fails: create_service_hidden_3, create_service_hidden_4, create_service_visible
 def create_service(s3, bucket):
     app = Flask("wine")
     model = manifest = None

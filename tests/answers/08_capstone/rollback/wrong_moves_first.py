@@ -1,5 +1,5 @@
 """Moves the pointer, then looks."""
-# fails: rollback_hidden_2
+# fails: rollback_hidden_2, rollback_visible
 def rollback(s3, bucket, version):
     def read(key):
         try:
