@@ -100,6 +100,9 @@ def autograde(
     require_sandbox: Annotated[
         bool, typer.Option("--require-sandbox", help="Execute nothing that cannot be confined fully.")
     ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Withhold the points of flagged cells until somebody looked.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line and a submission.")] = False,
 ) -> None:
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
@@ -118,6 +121,7 @@ def autograde(
     where = find_course(course)
     chosen = engine or where.settings.engine
     where.settings.require_sandbox |= require_sandbox
+    where.settings.strict |= strict
     find_engine(chosen)
     if where.settings.require_sandbox:
         _require_sandbox(chosen)
@@ -155,7 +159,12 @@ def autograde(
 
 
 _INTERRUPTED = 130
-_JSON_LEAVES_OUT: Any = {"cells": {"__all__": {"notebook"}}, "seconds": True, "key": True, "unconfined": True}
+_JSON_LEAVES_OUT: Any = {
+    "cells": {"__all__": {"notebook", "flags"}},
+    "seconds": True,
+    "key": True,
+    "unconfined": True,
+}
 
 
 def _require_sandbox(engine: str) -> None:
@@ -306,6 +315,14 @@ def bank_check(
         )
         table.add_row(name, *map(str, counts))
     out.print(table)
+    for verdict in verdicts:
+        for assertion in verdict.weak:
+            out.print(
+                f"weak: {verdict.trial.assignment.name}/{assertion} also holds of a right answer",
+                highlight=False,
+                markup=False,
+                soft_wrap=True,
+            )
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
             out.print(_mismatch(verdict), highlight=False, markup=False, soft_wrap=True)

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from traitlets import Bool, Float, Int, List, Unicode
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
+from .cells import Kind, grade_id, kind
 from .errors import CourseError
 from .limits import Limits
 
@@ -58,6 +59,9 @@ class Grading(Configurable):
     require_sandbox = Bool(
         Limits.require_sandbox, help="Refuse to execute anything that cannot be confined fully."
     ).tag(config=True)
+    strict = Bool(
+        Limits.strict, help="Withhold the points of a flagged cell until a person has looked at it."
+    ).tag(config=True)
 
 
 @dataclass(frozen=True)
@@ -65,12 +69,15 @@ class Assignment:
     """A released assignment as graders know it: masters with hidden tests and without solutions.
 
     `masters` maps a notebook's name (no ending) to the notebook as JSON text, so that an assignment
-    is plain data that can be sent to a worker.
+    is plain data that can be sent to a worker. `references` are the instructor's answers (notebook → grade
+    id → source); `twins` says which twins of the test cells mean something (see grading/twins.py).
     """
 
     name: str
     folder: Path
     masters: dict[str, str]
+    references: dict[str, dict[str, str]] = field(default_factory=dict)
+    twins: dict[str, dict[str, list[int]]] = field(default_factory=dict)
 
     def master(self, notebook: str) -> NotebookNode:
         """Return a fresh copy of one master notebook."""
@@ -112,7 +119,7 @@ class Course:
     @property
     def limits(self) -> Limits:
         """The limits of one submission, as plain data."""
-        chosen: dict[str, Any] = {field.name: getattr(self.settings, field.name) for field in fields(Limits)}
+        chosen: dict[str, Any] = {known.name: getattr(self.settings, known.name) for known in fields(Limits)}
         for name in ("side_files", "imports"):
             chosen[name] = tuple(chosen[name])
         return Limits(**chosen)
@@ -142,7 +149,11 @@ class Course:
             known = ", ".join(self.assignment_names()) or "none"
             raise CourseError(f"There is no assignment {name!r} in {folder.parent}; there is: {known}.")
         masters = {path.stem: json.dumps(self.master(path, name)) for path in sources}
-        return Assignment(name, folder, masters)
+        return Assignment(name, folder, masters, {path.stem: self._references(path) for path in sources})
+
+    def _references(self, source: Path) -> dict[str, str]:
+        nb = nbformat.read(source, as_version=4)
+        return {str(grade_id(cell)): cell.source for cell in nb.cells if kind(cell) is Kind.ANSWER}
 
     def master(self, source: Path, assignment: str) -> NotebookNode:
         """Make a master: the source notebook as nbgrader remembers it at release.

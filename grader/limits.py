@@ -22,3 +22,4 @@ class Limits:
     side_files: tuple[str, ...] = ("*.csv", "*.json", "*.txt", "*.png", "*.jpg")
     imports: tuple[str, ...] = ("numpy", "pandas", "matplotlib.pyplot")
     require_sandbox: bool = False
+    strict: bool = False

@@ -14,20 +14,24 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from ..cells import Kind, fill, grade_id, graded, kind
 from ..course import Assignment, Course
 from ..errors import BankError
+from ..grading.checks import describe_twin
 from ..grading.intake import copy_side_files
 from ..grading.judge import CellStatus, judge
-from ..grading.run import run_notebook
+from ..grading.run import Twins, run_notebook
 from ..grading.scratch import scratch
+from ..grading.twins import every
 from ..limits import Limits
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"
+REFERENCE = "reference"
+# All twins of an assignment, one after the other, may take that long.
+_TWINS_SECONDS = 600.0
 
 
 @dataclass(frozen=True)
@@ -85,12 +89,17 @@ class Trial:
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a trial went: cells lost though not named, cells named but not lost, and the hints seen."""
+    """How a trial went: cells lost though not named, cells named but not lost, and the hints seen.
+
+    Of the reference it also says which assertions are `weak`: they hold even when they are changed so that
+    a right answer should fail them.
+    """
 
     trial: Trial
     lost_too: tuple[str, ...]
     not_lost: tuple[str, ...]
     messages: dict[str, str]
+    weak: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -130,12 +139,6 @@ def read_bank(course: Course, assignment: str) -> list[Answer]:
     return [read_answer(path) for path in sorted(folder.glob("*/*.py"))]
 
 
-def reference(course: Course, assignment: str, notebook: str) -> dict[str, str]:
-    """Return the instructor's answers (grade id → source), read from the source notebook."""
-    nb = nbformat.read(course.path("source", assignment) / f"{notebook}.ipynb", as_version=4)
-    return {str(grade_id(cell)): cell.source for cell in nb.cells if kind(cell) is Kind.ANSWER}
-
-
 def trials(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
     """Return the trials of one assignment; `functions` narrows them to some exercises.
 
@@ -149,7 +152,7 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
     bank = [a for a in read_bank(course, name) if not functions or a.function in functions]
     found: list[Trial] = []
     for notebook in assignment.masters:
-        master, right = assignment.master(notebook), reference(course, name, notebook)
+        master, right = assignment.master(notebook), assignment.references[notebook]
         tests = frozenset(_test_ids(master))
         own = [replace(a, reference=right[a.cell]) for a in bank if a.cell in right]
         bank = [a for a in bank if a.cell not in right]
@@ -159,7 +162,7 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
         common = (course.limits, engine)
         if not functions:
             _refuse_gaps(name, set(right), own, tests)
-            found.append(Trial(assignment, notebook, "reference", right, frozenset(), (), *common))
+            found.append(Trial(assignment, notebook, REFERENCE, right, frozenset(), (), *common))
             found.append(Trial(assignment, notebook, "blank", {}, tests, (), *common))
         for members in _packed(own):
             answers = right | {answer.cell: answer.source for answer in members}
@@ -212,13 +215,17 @@ def attempt(trial: Trial) -> list[Verdict]:
 
 def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
+    twins: Twins = {}
+    limits = trial.limits
+    if trial.name == REFERENCE:
+        twins, limits = every(nb), replace(limits, notebook_seconds=_TWINS_SECONDS)
     if trial.members:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
     with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
-        run = run_notebook(nb, folder, trial.limits, trial.engine)
+        run = run_notebook(nb, folder, limits, trial.engine, twins)
     verdicts = judge(run.notebook, run.outcomes, nb)
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
     return Verdict(
@@ -226,7 +233,13 @@ def _attempt(trial: Trial) -> Verdict:
         lost_too=tuple(sorted(set(lost) - trial.fails)),
         not_lost=tuple(sorted(trial.fails - set(lost))),
         messages=lost,
+        weak=tuple(_described(nb, *twin) for twin, passed in run.twins.items() if passed),
     )
+
+
+def _described(nb: NotebookNode, name: str, number: int) -> str:
+    (source,) = (cell.source for cell in nb.cells if grade_id(cell) == name)
+    return f"{name}: {describe_twin(source, number)}"
 
 
 @dataclass(frozen=True)

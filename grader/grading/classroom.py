@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ..course import Course
+from ..course import Assignment, Course
 from ..errors import GradebookError
-from . import keys
+from ..limits import Limits
+from . import keys, twins
 from .dispatch import Workers, in_parallel
 from .gradebook import GradebookWriter, read_result
 from .scratch import sweep
@@ -17,12 +18,16 @@ from .submission import Job, Result, grade
 # How long a gradebook or disk that refused is left alone before what waits is tried again.
 _PAUSE_SECONDS = 3.0
 _LAST_TRIES = 3
+# What this grader remembers of a course between runs; may be deleted at any time.
+_OWN_FOLDER = ".grader"
 
 # Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
 Tell = Callable[[Result, Result | None], None]
 
 
-def jobs_of(course: Course, names: list[str], students: list[str], engine: str) -> list[Job]:
+def jobs_of(
+    course: Course, names: list[str], students: list[str], engine: str, limits: Limits | None = None
+) -> list[Job]:
     """Return a job for every submission of the named assignments; no names or students means all.
 
     A student who was named but submitted nothing gets a job too, and its refusal says so.
@@ -32,9 +37,28 @@ def jobs_of(course: Course, names: list[str], students: list[str], engine: str) 
         assignment = course.assignment(name)
         for student in students or course.students(name):
             folder = course.path("submitted", name, student)
-            job = Job(assignment, student, folder, course.limits, engine)
+            job = Job(assignment, student, folder, limits or course.limits, engine)
             jobs.append(replace(job, key=keys.key(job)))
     return jobs
+
+
+def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> list[Job]:
+    """Give each job the proven twins of its assignment; what was proven before is remembered."""
+    folder = course.root / _OWN_FOLDER
+    by_name = {job.assignment.name: job for job in jobs}
+    proven: dict[str, Assignment] = {}
+    todo = []
+    for name, job in by_name.items():
+        key = keys.reference_key(job.assignment, job.engine)
+        if (known := twins.remembered(folder, key)) is not None:
+            proven[name] = replace(job.assignment, twins=known)
+        else:
+            todo.append((job.assignment, job.limits, job.engine))
+    for assignment in in_parallel(twins.prove, todo, workers):
+        key = keys.reference_key(by_name[assignment.name].assignment, by_name[assignment.name].engine)
+        twins.remember(folder, key, assignment.twins)
+        proven[assignment.name] = assignment
+    return [replace(job, assignment=proven[job.assignment.name]) for job in jobs]
 
 
 def autograde(
@@ -66,6 +90,7 @@ def autograde(
                 continue
             results.append(old)
             tell(old, old)
+        todo = with_twins(course, todo, workers)
         for result in _recorded(book, in_parallel(grade, todo, workers)):
             results.append(result)
             tell(result, earlier[result.assignment, result.student])

@@ -116,9 +116,12 @@ class GradebookWriter:
                 for grade in notebook.grades:
                     if grade.name in own:
                         _set_grade(grade, own[grade.name])
-                for comment in notebook.comments:
+                flags = dict.fromkeys(flag for cell in own.values() for flag in cell.flags)
+                for number, comment in enumerate(notebook.comments):
                     blank = comment.name in own and own[comment.name].status is CellStatus.BLANK
                     comment.auto_comment = "No response." if blank else None
+                    if flags and number == 0:
+                        comment.auto_comment = "For a person to look at: " + " ".join(flags)
             session.flush()
             self._apply_late_penalty(submission, result)
         session.commit()
@@ -198,7 +201,7 @@ class GradebookWriter:
 
 
 def _waits(cell: CellResult) -> bool:
-    return cell.status is CellStatus.MANUAL
+    return cell.status in (CellStatus.MANUAL, CellStatus.WITHHELD)
 
 
 def _set_grade(grade: Grade, cell: CellResult) -> None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from nbformat import NotebookNode
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from ..cells import Kind, grade_id, graded, is_untouched, kind, points
 from .run import Outcome, Status
@@ -26,12 +26,14 @@ class CellStatus(StrEnum):
     FAILED = "failed"
     MANUAL = "manual"  # waits for a person
     BLANK = "blank"  # waits for nobody: nothing was written
+    WITHHELD = "withheld"  # passed, but flagged: waits for a person
 
 
 class CellResult(BaseModel):
     """The verdict on one graded cell; `message` is the hint, empty when it passed.
 
-    `notebook` is the name (no ending) of the notebook that the cell is in.
+    `notebook` is the name (no ending) of the notebook that the cell is in. `flags` say what a person should
+    look at before the points are believed.
     """
 
     id: str
@@ -40,6 +42,7 @@ class CellResult(BaseModel):
     status: CellStatus
     message: str = ""
     notebook: str = ""
+    flags: list[str] = Field(default_factory=list)
 
 
 def judge(

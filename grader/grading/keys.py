@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
+from ..course import Assignment
 from .submission import Job
 
 
@@ -21,10 +22,20 @@ def key(job: Job) -> str:
 
     Files of the submission count by content, whatever else lies there by its name.
     """
-    digest = hashlib.sha256()
     # Whether a sandbox is required decides if there is a result, not what it is.
     limits = repr(replace(job.limits, require_sandbox=False))
-    for part in (environment(), job.engine, limits, *_submission(job), *_assignment(job)):
+    return _hash([environment(), job.engine, limits, *_submission(job), *_assignment(job.assignment)])
+
+
+def reference_key(assignment: Assignment, engine: str) -> str:
+    """Return the key of what an assignment's reference answers do, as for a submission."""
+    parts = [environment(), engine, repr(sorted(assignment.references.items())), *_assignment(assignment)]
+    return _hash(parts)
+
+
+def _hash(parts: Iterable[str | bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
         digest.update(part if isinstance(part, bytes) else part.encode("utf-8", "replace"))
         digest.update(b"\0")
     return digest.hexdigest()
@@ -47,12 +58,12 @@ def _content(path: Path, largest: int) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
-def _assignment(job: Job) -> Iterator[str | bytes]:
-    for name, text in sorted(job.assignment.masters.items()):
+def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
+    for name, text in sorted(assignment.masters.items()):
         yield from (name, text)
-    for side_file in job.assignment.side_files():
+    for side_file in assignment.side_files():
         yield str(side_file)
-        yield hashlib.sha256((job.assignment.folder / side_file).read_bytes()).digest()
+        yield hashlib.sha256((assignment.folder / side_file).read_bytes()).digest()
 
 
 @cache

@@ -16,7 +16,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..course import find_course
-from .classroom import jobs_of
+from .classroom import jobs_of, with_twins
 from .gradebook import GradebookWriter
 from .submission import GradeStatus, Job, Result, grade
 
@@ -29,9 +29,10 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         found = resources["nbgrader"]
         course = find_course(Path(CourseDirectory(parent=self).root))
         engine = course.settings.engine
-        (job,) = jobs_of(course, [found["assignment"]], [found["student"]], engine)
+        jobs = jobs_of(course, [found["assignment"]], [found["student"]], engine)
         # In a thread: formgrader's server calls from inside its event loop, and an engine brings its own.
         with ThreadPoolExecutor(1) as thread:
+            (job,) = thread.submit(with_twins, course, jobs, 1).result()
             result = thread.submit(_graded, job).result()
         if result.status is GradeStatus.REFUSED:
             raise NbGraderException(f"{result.assignment}/{result.student}: {result.reason}")

@@ -15,9 +15,12 @@ from ..course import Assignment
 from ..errors import EngineError, EngineLost, SubmissionRefused
 from ..limits import Limits
 from . import intake
+from .flags import flag
+from .harmless import harmless
 from .judge import CellResult, judge
 from .run import Outcome, Status, run_notebook
 from .scratch import scratch
+from .twins import plan
 
 
 class GradeStatus(StrEnum):
@@ -139,12 +142,24 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name)
         result.repairs += taken.repairs
-        run = run_notebook(taken.notebook, folder, job.limits, job.engine)
+        twins = plan(taken.notebook, job.assignment.twins.get(name, {}), f"{job.key} {name}")
+        run = run_notebook(taken.notebook, folder, job.limits, job.engine, twins)
         verdicts = judge(run.notebook, run.outcomes, master, name)
+        verdicts = flag(verdicts, run, twins, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
-        result.notebooks[name] = to_text(run.notebook)
+        result.notebooks[name] = to_text(harmless(run.notebook))
+    # Each flag once, with the cells that it concerns.
+    concerned: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        for sentence in verdict.flags:
+            concerned.setdefault(sentence, []).append(verdict.id)
+    result.flags += [f"{_some(cells)}: {sentence}" for sentence, cells in concerned.items()]
     result.cells += verdicts
+
+
+def _some(cells: list[str]) -> str:
+    return cells[0] if len(cells) == 1 else f"{len(cells)} tests"
 
 
 def to_text(nb: NotebookNode) -> str:

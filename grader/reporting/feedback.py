@@ -121,8 +121,9 @@ def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks
     if not outline.keeps(hint):
         hint = "The check failed. Its message repeats text of the hidden tests and was left out."
     by_person = verdict.status in (CellStatus.MANUAL, CellStatus.BLANK)
+    waits = verdict.status in (CellStatus.MANUAL, CellStatus.WITHHELD)
     status = verdict.status.value
-    if verdict.status is CellStatus.MANUAL or (by_person and mark and mark.by_hand):
+    if waits or (by_person and mark and mark.by_hand):
         status = "waiting" if mark is None or mark.waiting else "graded"
     role = "graded by a person" if by_person else "hidden check" if planned.hidden else "visible check"
     if (match := ROLE.fullmatch(verdict.id)) and match[3]:

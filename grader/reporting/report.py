@@ -209,6 +209,9 @@ def _count(rate: Rate, verdict: CellResult, marks: Marks | None) -> None:
         rate.tried += 1
         rate.earned += points / verdict.max_points if verdict.max_points else 1
         return
+    if verdict.status is CellStatus.WITHHELD:
+        rate.waiting += 1
+        return
     rate.tried += 1
     rate.earned += verdict.status is CellStatus.PASSED
     if verdict.status is CellStatus.PASSED:

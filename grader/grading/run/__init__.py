@@ -1,6 +1,6 @@
 """Engines: ways to execute a notebook. `run_notebook(nb, engine="jupyter", …)` picks one by name.
 
-An engine is a function `(nb, folder, limits) -> Run` (see `protocol.Engine`). Other packages can add
+An engine is a function `(nb, folder, limits, twins) -> Run` (see `protocol.Engine`). Other packages can add
 theirs with an entry point in the group `grader.engines`.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import EngineError
 from .measures import MEASURES, Report
-from .protocol import Engine, Outcome, Run, Status
+from .protocol import Engine, Outcome, Run, Status, Twin, Twins
 
 if TYPE_CHECKING:  # the fork server imports this package, and has no use for these
     from nbformat import NotebookNode
@@ -26,6 +26,8 @@ __all__ = [
     "Outcome",
     "Run",
     "Status",
+    "Twin",
+    "Twins",
     "engine_names",
     "find_engine",
     "missing_confinement",
@@ -69,6 +71,8 @@ def missing_confinement(name: str) -> Report:
     return own() if own else dict.fromkeys(MEASURES, f"the {name} engine says nothing about it")
 
 
-def run_notebook(nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter") -> Run:
+def run_notebook(
+    nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter", twins: Twins | None = None
+) -> Run:
     """Execute a copy of `nb` in `folder`, every cell, and say what became of each."""
-    return find_engine(engine)(nb, folder, limits)
+    return find_engine(engine)(nb, folder, limits, twins or {})

@@ -17,6 +17,7 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,7 +26,7 @@ from typing import Any
 from ipykernel.jsonutil import json_clean
 from jupyter_client.session import Session, extract_header
 
-from . import confine, wire
+from . import confine, integrity, wire
 from .measures import Report
 
 _FLUSH_SECONDS = 0.05
@@ -98,6 +99,7 @@ def _draw_once() -> None:
 
 def main(
     kernel: Any,
+    referee: integrity.Referee,
     connection: socket.socket,
     descriptors: tuple[int, int, int],
     request: dict[str, Any],
@@ -121,7 +123,9 @@ def main(
     kernel.session.connection = connection
     sys.stdout = Stream(kernel.session, "stdout", 1)
     sys.stderr = Stream(kernel.session, "stderr", 2)
-    asyncio.run(_serve(connection, kernel))
+    integrity.hide_own_code()
+    referee.watch(connection, kernel.session.lock)
+    asyncio.run(_serve(connection, kernel, referee))
     os._exit(0)
 
 
@@ -156,7 +160,7 @@ class PipeSession(Session):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lock = threading.Lock()
+        self.lock = threading.Lock()
 
     def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
         self, stream: Any, msg_or_type: Any, content: Any = None, parent: Any = None, **rest: Any
@@ -172,7 +176,7 @@ class PipeSession(Session):
             "parent_header": {"msg_id": dict(message["parent_header"]).get("msg_id", "")},
             "content": json_clean(message["content"]),
         }
-        with self._lock:
+        with self.lock:
             self.connection.sendall(wire.pack(frame))
         return dict(message)
 
@@ -223,7 +227,7 @@ class Stream(io.TextIOBase):
                 self._session.send("iopub", "stream", {"name": self.name, "text": text}, self._parent)
 
 
-async def _serve(connection: socket.socket, kernel: Any) -> None:
+async def _serve(connection: socket.socket, kernel: Any, referee: integrity.Referee) -> None:
     """Execute one request after the other; the event loop goes on turning in between."""
     from tornado.ioloop import IOLoop
 
@@ -238,14 +242,17 @@ async def _serve(connection: socket.socket, kernel: Any) -> None:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         readable.clear()
         await readable.wait()
-        request = wire.receive(connection)
+        request = referee.take()
         if request is None:
             ticking.cancel()
             return
         if request["msg_type"] == "kernel_info_request":
             kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
-        else:
-            await _execute(kernel, request)
+            continue
+        await _execute(kernel, request, referee)
+        referee.keep(request["content"].get("keep", []))
+        referee.report()
+        kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
 
 
 async def _tick() -> None:
@@ -253,18 +260,43 @@ async def _tick() -> None:
         await asyncio.sleep(0.1)
 
 
-async def _execute(kernel: Any, request: dict[str, Any]) -> None:
-    """Run one cell and send what a kernel would: outputs, the reply, then idle."""
+async def _execute(kernel: Any, request: dict[str, Any], referee: integrity.Referee) -> None:
+    """Run one cell and send what a kernel would: outputs, then the reply."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    content = request["content"]
     try:
         kernel.set_parent([], request)
-        reply = await kernel.do_execute(
-            request["content"]["code"], silent=False, store_history=True, allow_stdin=False
-        )
+        if "check" in content:
+            reply = _reply_to_check(kernel, request, await referee.check(request))
+        else:
+            reply = await kernel.do_execute(
+                content["code"], silent=False, store_history=True, allow_stdin=False
+            )
         sys.stdout.flush()
         sys.stderr.flush()
     except (Exception, KeyboardInterrupt, asyncio.CancelledError) as error:
         reply = {"status": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": []}
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     kernel.session.send("shell", "execute_reply", reply, request)
-    kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
+
+
+def _reply_to_check(kernel: Any, request: dict[str, Any], error: BaseException | None) -> dict[str, Any]:
+    """Do what IPython does after a cell, and make the reply; the verdict has gone its own way."""
+    shell = kernel.shell
+    shell.events.trigger("post_execute")  # draws figures that are open
+    count = kernel.execution_count
+    shell.execution_count += 1
+    if error is None:
+        return {"status": "ok", "execution_count": count}
+    told = {"ename": type(error).__name__, "evalue": str(error), "traceback": _lines(error)}
+    kernel.session.send("iopub", "error", told, request)
+    return {"status": "error", "execution_count": count, **told}
+
+
+def _lines(error: BaseException) -> list[str]:
+    """Return the traceback from the first frame that is the student's; the check itself is not shown."""
+    lines = [*traceback.format_exception_only(error)]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "ipykernel_" in frame.filename]
+    if frames:
+        lines = ["Traceback (most recent call last):\n", *traceback.format_list(frames), *lines]
+    return "".join(lines).rstrip().split("\n")

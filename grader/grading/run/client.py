@@ -17,8 +17,10 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
+from ...cells import Kind, grade_id, kind
 from ...limits import Limits
-from .protocol import Outcome, Run, Status
+from .. import checks
+from .protocol import Outcome, Run, Status, Twins
 
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
@@ -32,7 +34,7 @@ QUIET.propagate = False
 class CellByCell(NotebookClient):
     """Execute a copy of a notebook on a kernel that is already there."""
 
-    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any) -> None:
+    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any, twins: Twins | None = None) -> None:
         super().__init__(
             copy.deepcopy(nb),
             km=manager,
@@ -48,6 +50,10 @@ class CellByCell(NotebookClient):
             log=QUIET,
         )
         self.limits = limits
+        self.twins = twins or {}
+        self.has_referee = hasattr(manager, "judged")
+        self.shared = checks.shared_names(nb)
+        self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
         self.deadline = float("inf")
         self.timeout_func = self._seconds_for
         self.on_cell_executed = self._keep_reply
@@ -75,13 +81,32 @@ class CellByCell(NotebookClient):
             if stopped:
                 outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
                 continue
+            kernel: Any = self.km
+            if self.has_referee:
+                kernel.announce(self._content(cell))
             outcome = await self._run_cell(cell, index)
+            if self.has_referee:
+                outcome = kernel.judged(outcome)
             if outcome.status is Status.DIED:
                 stopped = f"the kernel died in cell {index + 1}"
             elif outcome.status is Status.TIMEOUT and not await self._recovers():
                 stopped = f"cell {index + 1} ran past its time limit and could not be interrupted"
             outcomes.append(outcome)
-        return Run(self.nb, outcomes, time.monotonic() - start)
+        return Run(self.nb, outcomes, time.monotonic() - start, twins=getattr(self.km, "twins", {}))
+
+    def _content(self, cell: NotebookNode) -> dict[str, Any]:
+        """Return what a kernel with a referee should know of a cell besides its source."""
+        if kind(cell) is Kind.LOCKED:
+            return {"keep": sorted(checks.defined(cell.source) & self.shared)}
+        name = str(grade_id(cell))
+        code = checks.compiled(cell.source, self.shared) if kind(cell) is Kind.TEST else None
+        if code is None:
+            return {}
+        twins = [
+            (of, number, checks.compiled(self.sources[of], self.shared, number))
+            for of, number in self.twins.get(name, ())
+        ]
+        return {"check": code, "cell": name, "twins": twins}
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> Outcome:
         allowed = self._seconds_for(cell)

@@ -21,11 +21,11 @@ from ...limits import Limits
 from ..scratch import scratch
 from .client import QUIET, CellByCell, clean_environment
 from .measures import MEASURES, Report
-from .protocol import Run
+from .protocol import Run, Twins
 
 
-def run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
-    """Execute a copy of `nb` in `folder` in a fresh kernel.
+def run(nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
+    """Execute a copy of `nb` in `folder` in a fresh kernel; it has no way to try twins.
 
     Raises EngineError where a sandbox is required.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,12 @@ if TYPE_CHECKING:  # the fork server imports this package, and has no use for th
     from nbformat import NotebookNode
 
     from ...limits import Limits
+
+
+# A twin of a test cell (see ../checks.py): the cell's grade id, and a number.
+Twin = tuple[str, int]
+# Grade id of a test cell → the twins, of this cell or earlier ones, to try beside it.
+Twins = Mapping[str, Sequence[Twin]]
 
 
 class Status(StrEnum):
@@ -30,30 +37,37 @@ class Outcome:
     """What became of one cell.
 
     `error` is the exception's name and `message` its text (both empty when there was none; for a cell
-    that was stopped or not run, `message` says why). `seconds` is wall time.
+    that was stopped or not run, `message` says why). `seconds` is wall time. `signs` are signs of
+    tampering, in words.
     """
 
     status: Status
     error: str = ""
     message: str = ""
     seconds: float = 0.0
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Run:
     """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK.
 
-    `unconfined` names the measures of the sandbox that did not hold, each with the reason.
+    `unconfined` names the measures of the sandbox that did not hold, each with the reason. `twins` tells of
+    each twin that was tried whether it passed.
     """
 
     notebook: NotebookNode
     outcomes: list[Outcome]
     seconds: float
     unconfined: Report = field(default_factory=dict)
+    twins: Mapping[Twin, bool] = field(default_factory=dict)
 
 
 class Engine(Protocol):
-    """Execute every cell of a copy of `nb` in `folder`, within `limits`; never raises for bad cells."""
+    """Execute every cell of a copy of `nb` in `folder`, within `limits`; never raises for bad cells.
 
-    def __call__(self, nb: NotebookNode, folder: Path, limits: Limits) -> Run:
+    An engine that cannot try twins leaves them alone.
+    """
+
+    def __call__(self, nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
         """Run the notebook."""

@@ -18,6 +18,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import psutil
@@ -47,9 +48,10 @@ def serve(control: socket.socket, imports: list[str], report: Report, uid: int) 
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     # Imported only here: the process that started this one, and waits, has no use for a kernel.
-    from . import child
+    from . import child, integrity
 
     kernel = child.make_kernel()
+    referee = integrity.Referee(kernel.shell.user_ns)
     imported = confine.data_in_use()
     confine.hide_files(report)
     confine.guard_server()
@@ -71,7 +73,7 @@ def serve(control: socket.socket, imports: list[str], report: Report, uid: int) 
             if answer["pid"] == 0:
                 request["limits"]["imported_bytes"] = imported
                 control.close()
-                _be_child(child.main, kernel, descriptors, request, report, uid)
+                _be_child(partial(child.main, kernel, referee), descriptors, request, report, uid)
             for descriptor in descriptors:
                 os.close(descriptor)
         elif request["do"] == "interrupt":
@@ -103,7 +105,6 @@ def end_everything(isolated: bool) -> None:
 
 def _be_child(
     main: Callable[..., None],
-    kernel: Any,
     descriptors: list[int],
     request: dict[str, Any],
     report: Report,
@@ -112,7 +113,7 @@ def _be_child(
     """Become the child: never returns into the server's loop, whatever happens."""
     try:
         connection, out, err, folder = descriptors
-        main(kernel, socket.socket(fileno=connection), (out, err, folder), request, report, uid)
+        main(socket.socket(fileno=connection), (out, err, folder), request, report, uid)
     except BaseException:
         os.write(2, traceback.format_exc().encode())
     finally:

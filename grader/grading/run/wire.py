@@ -1,8 +1,13 @@
-"""Frames on the socket between the fork engine, its server and the children: length, then JSON."""
+"""Frames on the socket between the fork engine, its server and the children: a length, then JSON.
+
+Requests to a child are marshalled instead: the child reads them with functions written in C, which its
+code cannot replace. Nothing that comes from a child is ever unmarshalled.
+"""
 
 from __future__ import annotations
 
 import json
+import marshal
 import socket
 import struct
 from typing import Any
@@ -14,6 +19,12 @@ MAX_FRAME = 64 * 1024 * 1024
 def pack(message: dict[str, Any]) -> bytes:
     """Return a message as one frame."""
     body = json.dumps(message, default=str).encode("utf-8", "replace")
+    return _HEADER.pack(len(body)) + body
+
+
+def order(request: dict[str, Any]) -> bytes:
+    """Return a request to a child as one frame: marshalled, as only the trusted side writes it."""
+    body = marshal.dumps(request)
     return _HEADER.pack(len(body)) + body
 
 

@@ -1,0 +1,66 @@
+"""Signs of tampering in a run → flags: sentences for a person, on the graded cells that they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..cells import Kind, grade_id, kind
+from .judge import CellResult, CellStatus
+from .run import Run, Twins
+
+_TWIN = (
+    "A copy of this check that no right answer passes was passed: something other than a right answer "
+    "decides it."
+)
+
+
+_SILENT = "This check passed, but the outcome of its changed copy never came."
+
+
+def flag(verdicts: list[CellResult], run: Run, planned: Twins, *, strict: bool) -> list[CellResult]:
+    """Return the verdicts with their flags; with `strict` the points of flagged cells are withheld.
+
+    What was done in a test cell's own run concerns that cell; what was done in any other cell concerns
+    every test of the notebook.
+    """
+    own = [*_signs(run), *_unheard(verdicts, run, planned)]
+    return [_flagged(verdict, own, strict) for verdict in verdicts]
+
+
+def _signs(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
+    for (name, _), passed in run.twins.items():
+        if passed:
+            yield name, _TWIN
+    for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
+        is_test = kind(cell) is Kind.TEST
+        where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
+        for sign in outcome.signs:
+            yield (str(grade_id(cell)) if is_test else ""), f"{where} {sign}."
+
+
+def _unheard(verdicts: list[CellResult], run: Run, planned: Twins) -> Iterator[tuple[str, str]]:
+    """Yield a sign for each twin that was to be tried, of a check that passed, and was not heard of.
+
+    After a notebook ended early there is nothing to be heard of the rest.
+    """
+    passed = {verdict.id for verdict in verdicts if verdict.status is CellStatus.PASSED}
+    for beside, twins in planned.items():
+        for twin in twins:
+            if twin[0] in passed and beside in passed and twin not in run.twins:
+                yield twin[0], _SILENT
+
+
+def _name(cell: object) -> str:
+    return grade_id(cell) or "the student's own"  # type: ignore[arg-type]
+
+
+def _flagged(verdict: CellResult, signs: list[tuple[str, str]], strict: bool) -> CellResult:
+    if verdict.status not in (CellStatus.PASSED, CellStatus.FAILED):
+        return verdict
+    flags = list(dict.fromkeys(sentence for cell, sentence in signs if cell in ("", verdict.id)))
+    changes: dict[str, object] = {"flags": flags}
+    if flags and strict and verdict.status is CellStatus.PASSED:
+        message = "It passed, but a person looks at it before the points count."
+        changes |= {"points": 0, "status": CellStatus.WITHHELD, "message": message}
+    return verdict.model_copy(update=changes)

@@ -1,0 +1,294 @@
+"""Verdicts and signs of tampering, formed with functions taken before any of the student's code ran.
+
+What decides here is bound in this module, Python's own functions included (`__builtins__` below), and the
+module is taken out of `sys.modules` in the child: a name that the student's code replaces later, in
+`builtins` or in a library, is not one that is used. Code in the same process can still get here if it goes
+to such lengths (frames, `gc`, running tasks); twins (see ../checks.py) and the audit hook make that visible.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from marshal import loads
+from os import O_WRONLY, _exit, devnull, dup2, fork, getppid, kill, pipe, read, urandom, waitpid, write
+from os import close as close_descriptor
+from os import open as open_descriptor
+from pathlib import Path
+from re import compile as pattern
+from select import select
+from signal import SIGKILL
+from socket import socket, socketpair
+from types import CoroutineType, FrameType, MappingProxyType, ModuleType
+from typing import Any
+
+# From here on a copy of Python's own functions: each function below keeps it.
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+
+_TABLE, _SENTINEL, _STRANGER = "_pristine", "a sentinel", "a stranger"  # as in ../checks.py
+_CHECK = "<check>"
+_TWIN_SECONDS = 5.0
+_MOST_FRAMES = 40
+
+# What honest work does not do from a cell of its own; libraries may, and nothing is said of that.
+_LOOKING = {
+    "sys._getframe": "looked at the frames of its callers",
+    "sys._current_frames": "looked at the frames of all threads",
+    "sys.settrace": "traced the execution of other code",
+    "sys.setprofile": "traced the execution of other code",
+    "sys.addaudithook": "installed an audit hook",
+    "gc.get_objects": "went through every object in memory",
+    "gc.get_referrers": "looked for who holds an object",
+    "gc.get_referents": "looked into what an object holds",
+    "code.__new__": "made a code object by hand",
+    "object.__setattr__": "replaced the code of a function",
+    "ctypes.string_at": "read memory by its address",
+    "ctypes.cdata": "read memory by its address",
+    "ctypes.cdata/buffer": "read memory by its address",
+}
+_WATCHED = {*_LOOKING, "open", "os.listdir", "os.scandir", "os.kill", "import"}
+_processes = pattern(r"/proc/[^/]+/(mem|maps|environ|fd|root)").match
+_kept_places = pattern(r"gradebook\.db|nbgrader_config|/(autograded|submitted|source|solutions)/").search
+_is_grader = pattern(r"grader(\.|$)").match
+_no_plain_text = pattern(r"[^ -~]|[\"\\]").sub
+
+
+class Referee:
+    """Runs test cells for a kernel whose cells run in `namespace`, and says how they went."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self.namespace = namespace
+        self.builtins = dict(vars(builtins))
+        self.kept: dict[str, Any] = {_SENTINEL: object(), _STRANGER: type("Stranger", (), {})}
+        self.passed: set[str] = set()  # grade ids of test cells
+        self.signs: list[str] = []
+        self.busy = False
+        self.connection: socket
+        self.lock: Any
+        # What every module held when nobody had touched it; compared for those that checks rely on.
+        self.snapshots = {id(module): _functions(module) for module in list(sys.modules.values())}
+        self.guarded: list[tuple[ModuleType, dict[str, Any]]] = []
+        self.guard(builtins)
+
+    def watch(self, connection: socket, lock: Any) -> None:
+        """In the child: note where to send, and begin to watch."""
+        self.connection, self.lock = connection, lock
+        sys.addaudithook(self.hook)
+
+    def take(self) -> dict[str, Any] | None:
+        """Return the next request of the worker; None when it has closed its end."""
+        header = self._exactly(4)
+        body = None if header is None else self._exactly(int.from_bytes(header, "big"))
+        request: dict[str, Any] | None = None if body is None else loads(body)  # the worker is trusted
+        return request
+
+    def keep(self, names: Sequence[str]) -> None:
+        """Remember what a locked cell imported and defined, and guard the modules that it is from."""
+        for name in names:
+            if name in self.namespace:
+                value = self.kept[name] = self.namespace[name]
+                module = (
+                    value
+                    if isinstance(value, ModuleType)
+                    else sys.modules.get(str(getattr(value, "__module__", "")))
+                )
+                if module is not None and vars(module) is not self.namespace:
+                    self.guard(module)
+
+    async def check(self, request: dict[str, Any]) -> BaseException | None:
+        """Run a test cell and some twins, send the verdicts; return what the cell raised, if anything.
+
+        `twins` are (grade id of the cell that it is of, number, code); those of a cell that did not pass
+        have nothing to show. They run before or after the cell itself, as chance has it.
+        """
+        nonce, content = request["header"]["msg_id"], request["content"]
+        twins = sorted(content["twins"], key=lambda _: urandom(8))
+        before = urandom(1)[0] % 2
+        if before:
+            self._try(nonce, twins)
+        self.restore()
+        with self._table():
+            error: Any = self._start(loads(content["check"]))
+            if isinstance(error, CoroutineType):
+                try:
+                    error = await error
+                except BaseException as raised:
+                    error = raised
+        self.restore()
+        if error is None:
+            self.passed.add(content["cell"])
+        passed = "true" if error is None else "false"
+        self._send(f'{{"channel": "verdict", "nonce": "{nonce}", "passed": {passed}}}')
+        if not before or content["cell"] in self.passed:
+            self._try(nonce, [twin for twin in twins if not before or twin[0] == content["cell"]])
+        found: BaseException | None = error
+        return found
+
+    def report(self) -> None:
+        """Send the signs that were found since the last time."""
+        if self.signs:
+            found, self.signs = self.signs, []
+            listed = ", ".join([f'"{_no_plain_text("?", sign)[:200]}"' for sign in found[:20]])
+            self._send(f'{{"channel": "signs", "signs": [{listed}]}}')
+
+    def guard(self, module: ModuleType) -> None:
+        """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
+        # IPython itself replaces what is in `sys` for every cell.
+        if module is not sys and all(known is not module for known, _ in self.guarded):
+            self.guarded.append((module, self.snapshots.get(id(module)) or _functions(module)))
+
+    def restore(self) -> None:
+        """Put back what was replaced in the guarded modules, and note it."""
+        for module, functions in self.guarded:
+            now = vars(module)
+            for name, original in functions.items():
+                if now.get(name, original) is not original:
+                    now[name] = original
+                    self.signs.append(f"replaced {module.__name__}.{name}")
+        if dict(vars(Referee)) != _methods or not set(vars(self)).isdisjoint(_methods):
+            self.signs.append("reached into the grader itself")
+        if self.namespace.get("__builtins__", builtins) not in (builtins, vars(builtins)):
+            self.signs.append("replaced __builtins__")
+        self.namespace["__builtins__"] = builtins
+
+    def hook(self, event: str, details: tuple[Any, ...]) -> None:
+        """Note what honest work does not do, if it was a cell of the student's that did it."""
+        if event not in _WATCHED or self.busy:
+            return
+        self.busy = True
+        try:
+            try:
+                raise LookupError  # the only way to a frame that makes no event of its own
+            except LookupError as raised:
+                frame = raised.__traceback__.tb_frame.f_back  # type: ignore[union-attr]
+            sign = self._sign_of(event, details, frame)
+            if sign and len(self.signs) < 100:
+                self.signs.append(sign)
+        finally:
+            self.busy = False
+
+    def _sign_of(self, event: str, details: tuple[Any, ...], frame: FrameType | None) -> str:
+        subject = details[0] if details and isinstance(details[0], str) else ""
+        if event in _LOOKING:
+            frame = _beyond(frame, "/inspect.py")
+            ordinary = event == "object.__setattr__" and details[1] != "__code__"
+            return _LOOKING[event] if not ordinary and self._by_student(frame) else ""
+        sign = ""
+        if event == "open" and _processes(subject):
+            # Libraries read their own process's; a student's cell has no reason to.
+            return f"tried to open {subject[:80]}" if self._by_student(_beyond(frame, "/pathlib.py")) else ""
+        if event == "open" and _kept_places(subject):
+            sign = f"tried to open {subject[:80]}"
+        elif event in ("os.listdir", "os.scandir") and subject.startswith("/proc"):
+            return f"listed {subject[:80]}" if self._by_student(_beyond(frame, "/pathlib.py")) else ""
+        elif event == "os.kill" and details[0] in (0, 1, -1, getppid()):
+            sign = "sent a signal to the grader's processes"
+        elif event == "import" and _is_grader(subject):
+            sign = f"looked for the grader's own code ({subject[:40]})"
+        if sign:
+            for _ in range(_MOST_FRAMES):
+                if frame is None:
+                    break
+                if self._by_student(frame):
+                    return sign
+                frame = frame.f_back
+        return ""
+
+    def _by_student(self, frame: FrameType | None) -> bool:
+        return frame is not None and frame.f_globals is self.namespace and frame.f_code.co_filename != _CHECK
+
+    def _start(self, code: Any) -> Any:
+        """Run code, a test cell's or a twin's; return what it raised, if anything.
+
+        What has `await` at its top comes back as a coroutine, still to be waited for.
+        """
+        try:
+            return eval(code, self.namespace)
+        except BaseException as error:
+            return error
+
+    @contextmanager
+    def _table(self) -> Iterator[None]:
+        """Have the grader's names in sight of the code."""
+        table = self.namespace[_TABLE] = MappingProxyType({**self.builtins, **self.kept})
+        yield
+        if self.namespace.pop(_TABLE, None) is not table:
+            self.signs.append("replaced the names that a check uses")
+
+    def _try(self, nonce: str, twins: list[tuple[str, int, bytes]]) -> None:
+        """Run the twins of cells that passed, in a fork that changes nothing here, and send who passed."""
+        twins = [twin for twin in twins if twin[0] in self.passed]
+        if not twins:
+            return
+        self.restore()
+        ours, theirs = pipe()
+        process = fork()
+        if process == 0:
+            try:
+                self._be_twins([loads(packed) for _, _, packed in twins], theirs)
+            finally:
+                _exit(0)
+        close_descriptor(theirs)
+        for cell, number, _ in twins:
+            ready, _, _ = select([ours], [], [], _TWIN_SECONDS)
+            # One that hangs, or ends the process, has not passed, nor have those after it.
+            passed = "true" if ready and read(ours, 1) == b"1" else "false"
+            self._send(
+                f'{{"channel": "twin", "nonce": "{nonce}", "cell": "{cell}", "number": {number}, '
+                f'"passed": {passed}}}'
+            )
+        close_descriptor(ours)
+        kill(process, SIGKILL)
+        waitpid(process, 0)
+
+    def _be_twins(self, codes: list[Any], theirs: int) -> None:
+        """Run twins one after the other, unheard, and write 1 or 0 for each."""
+        silent = socketpair()
+        dup2(silent[0].fileno(), self.connection.fileno())
+        nowhere = open_descriptor(devnull, O_WRONLY)
+        dup2(nowhere, 1)
+        dup2(nowhere, 2)
+        for code in codes:
+            with self._table():
+                # A coroutine would need the event loop, which a fork does not have: that counts as failed.
+                write(theirs, b"1" if self._start(code) is None else b"0")
+
+    def _send(self, words: str) -> None:
+        body = words.encode("ascii")
+        with self.lock:
+            c_socket.sendall(self.connection, len(body).to_bytes(4, "big") + body)
+
+    def _exactly(self, size: int) -> bytes | None:
+        parts = b""
+        while len(parts) < size:
+            part = c_socket.recv(self.connection, size - len(parts))
+            if not part:
+                return None
+            parts += part
+        return parts
+
+
+_methods = dict(vars(Referee))
+
+
+def _beyond(frame: FrameType | None, file: str) -> FrameType | None:
+    """Return the first frame, from this one outwards, that is not in a file of that name."""
+    while frame is not None and frame.f_code.co_filename.endswith(file):
+        frame = frame.f_back
+    return frame
+
+
+def _functions(module: ModuleType) -> dict[str, Any]:
+    """Return the functions and classes that a module holds now, by name."""
+    return {name: value for name, value in getattr(module, "__dict__", {}).items() if callable(value)}
+
+
+def hide_own_code() -> None:
+    """Forget the grader's modules: who asks for one by name later looks for it, and does not find it."""
+    for name in [name for name in sys.modules if _is_grader(name)]:
+        del sys.modules[name]
+    root = str(Path(__file__).resolve().parents[3])
+    sys.path[:] = [entry for entry in sys.path if entry != root]

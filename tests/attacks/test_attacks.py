@@ -1,0 +1,35 @@
+"""Every attack earns no more than it deserves or is flagged; every honest oddity scores full, without a flag.
+
+python -m tests.attacks        # the same as a table
+"""
+
+import pytest
+
+from grader.grading.dispatch import in_parallel
+
+from .harness import attempt, modules, refused
+
+
+@pytest.fixture(scope="module")
+def tried():
+    """All attempts, made at once on all cores: name → attempt."""
+    names = [name for kind in ("cases", "oddities") for name in modules(kind)]
+    return {one.name: one for one in in_parallel(attempt, names)}
+
+
+def short(name):
+    return name.partition(".attacks.")[2]
+
+
+@pytest.mark.parametrize("name", [short(name) for name in modules("cases")])
+def test_an_attack_earns_nothing_unseen(tried, name):
+    one = tried[name]
+    assert not one.extra or one.result.flags, f"{one.about} Undeserved: {sorted(one.extra)}"
+
+
+@pytest.mark.parametrize("name", [short(name) for name in modules("oddities")])
+def test_honest_work_loses_nothing_and_raises_no_flag(tried, name):
+    one = tried[name]
+    assert not refused(one), one.result.reason
+    assert not one.lost, {c.id: c.message for c in one.result.cells if c.id in one.lost}
+    assert not one.result.flags

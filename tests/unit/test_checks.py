@@ -1,0 +1,103 @@
+import builtins
+import marshal
+from types import MappingProxyType
+
+import pytest
+
+from grader.grading import checks
+
+
+def run(source, twin=None, shared=frozenset(), **names):
+    """Run a cell, or its twin, as the child does; raises what it raises."""
+    kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {}), **names.pop("kept", {})}
+    packed = checks.compiled(source, shared, twin)
+    exec(marshal.loads(packed), names | {checks.PRISTINE: MappingProxyType(vars(builtins) | kept)})
+
+
+ASSERTIONS = [
+    "assert f() == 41",
+    "assert f() == [1, 'a']",
+    "x = f()\nassert x == x",
+    "assert f() != 3, 'why'",
+    "assert f() is not None",
+    "assert f() in (1, 2, f())",
+    "assert 'z' not in str(f())",
+    "assert isinstance(f(), object) and f() == f()",
+    "assert f() or None",
+    "assert not (f() is None)",
+    "assert len(str(f())) > 0",
+    "for n in range(3):\n    assert n < 5",
+    "import numpy\nnumpy.testing.assert_allclose(1.0, 1.0)",
+    "if f() is None:\n    raise AssertionError('no assert here')",
+]
+
+
+@pytest.mark.parametrize("source", ASSERTIONS)
+def test_a_right_answer_passes_the_cell_and_fails_every_twin_of_it(source):
+    right = [1, "a"] if "[1" in source else 41
+
+    def f():
+        return right
+
+    run(source, f=f)
+    assert checks.count_twins(source) >= 1
+    for number in range(checks.count_twins(source)):
+        with pytest.raises(Exception):  # noqa: B017  # a failed assertion, or a comparison that cannot be
+            run(source, number, f=f)
+
+
+class Everything:
+    """Claims to equal everything."""
+
+    def __eq__(self, other):
+        return True
+
+    __hash__ = None
+
+
+def test_an_object_that_equals_everything_passes_a_twin():
+    source = "assert f() == 41"
+    run(source, f=Everything)
+    passed = []
+    for number in range(checks.count_twins(source)):
+        try:
+            run(source, number, f=Everything)
+            passed.append(number)
+        except AssertionError:
+            pass
+    assert passed
+
+
+def test_names_of_python_and_of_the_set_up_cannot_be_shadowed():
+    source = "assert isinstance(3, str), helper()"
+    with pytest.raises(AssertionError, match="the real one"):
+        run(
+            source,
+            shared=frozenset({"helper"}),
+            isinstance=lambda *_: True,
+            helper=lambda: "a fake",
+            kept={"helper": lambda: "the real one"},
+        )
+
+
+def test_a_name_that_the_cell_gives_a_value_is_its_own():
+    run("len = 3\nassert len == 3\nassert [max for max in (1, 2)] == [1, 2]")
+
+
+def test_what_is_no_python_has_no_code_and_no_twins():
+    assert checks.compiled("this is no python", frozenset()) is None
+    assert checks.count_twins("this is no python") == 0
+
+
+def test_magics_are_understood():
+    assert checks.compiled("%time x = 1\nassert x == 1", frozenset()) is not None
+
+
+def test_what_a_set_up_cell_shares():
+    assert checks.defined("import os.path, numpy as np\nfrom a import b as c\ndef f(): pass\nX = 3") == {
+        *("os", "np", "c", "f"),
+    }
+
+
+def test_the_changed_assertion_is_described():
+    assert checks.describe_twin("assert f(1) == 20.5", 1) == "assert f(1) == 42.0"
