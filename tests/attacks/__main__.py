@@ -32,12 +32,14 @@ def main(wanted: list[str]) -> int:
     """Try everything whose name holds one of the words, or everything; return the exit code."""
     names = [name for kind in ("cases", "oddities") for name in modules(kind)]
     chosen = [name for name in names if not wanted or any(word in name for word in wanted)]
-    table = Table("submission", "what it does", "result", "score")
+    table = Table("what it does", "result", "score")
+    table.add_column("submission", no_wrap=True)
     results = []
     for tried in sorted(in_parallel(attempt, chosen), key=lambda tried: tried.name):
         said = oddity(tried) if tried.name.startswith("oddities") else outcome(tried)
         results.append(said)
-        table.add_row(tried.name, tried.about, said, f"{tried.result.score:g}/{tried.result.max_score:g}")
+        score = f"{tried.result.score:g}/{tried.result.max_score:g}"
+        table.add_row(tried.about, said, score, tried.name.partition(".")[2])
     console = Console()
     console.print(table)
     for said in sorted(set(results)):

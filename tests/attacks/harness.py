@@ -48,6 +48,7 @@ class Tried:
     result: Result
     extra: frozenset[str]
     lost: frozenset[str]
+    must_be_refused: bool
 
 
 def modules(kind: str) -> Iterator[str]:
@@ -78,6 +79,7 @@ def attempt(name: str) -> Tried:
         result=result,
         extra=frozenset(passed - deserved),
         lost=frozenset(deserved - passed),
+        must_be_refused=getattr(module, "REFUSED", False),
     )
 
 

@@ -3,6 +3,8 @@
 python -m tests.attacks        # the same as a table
 """
 
+import json
+
 import pytest
 
 from grader.grading.dispatch import in_parallel
@@ -17,6 +19,16 @@ def tried():
     return {one.name: one for one in in_parallel(attempt, names)}
 
 
+def shown(result):
+    """Everything that formgrader would put into a page as it is: rich outputs, but for plain text."""
+    for text in result.notebooks.values():
+        for cell in json.loads(text)["cells"]:
+            for output in cell.get("outputs", []):
+                yield from (
+                    str(data) for kind, data in output.get("data", {}).items() if kind != "text/plain"
+                )
+
+
 def short(name):
     return name.partition(".attacks.")[2]
 
@@ -25,6 +37,8 @@ def short(name):
 def test_an_attack_earns_nothing_unseen(tried, name):
     one = tried[name]
     assert not one.extra or one.result.flags, f"{one.about} Undeserved: {sorted(one.extra)}"
+    assert refused(one) is one.must_be_refused, one.result.reason
+    assert not [data for data in shown(one.result) if "PWNED" in data]
 
 
 @pytest.mark.parametrize("name", [short(name) for name in modules("oddities")])

@@ -10,6 +10,7 @@ import copy
 import logging
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,9 @@ class CellByCell(NotebookClient):
             outcome = await self._run_cell(cell, index)
             if self.has_referee:
                 outcome = kernel.judged(outcome)
+                if kind(cell) is Kind.TEST and outcome.status is Status.OK and not await self._recovers():
+                    # Whoever gave that verdict is gone.
+                    outcome = replace(outcome, status=Status.DIED, message="the kernel died at its end")
             if outcome.status is Status.DIED:
                 stopped = f"the kernel died in cell {index + 1}"
             elif outcome.status is Status.TIMEOUT and not await self._recovers():

@@ -282,8 +282,10 @@ def _beyond(frame: FrameType | None, file: str) -> FrameType | None:
 
 
 def _functions(module: ModuleType) -> dict[str, Any]:
-    """Return the functions and classes that a module holds now, by name."""
-    return {name: value for name, value in getattr(module, "__dict__", {}).items() if callable(value)}
+    """Return the public functions and classes that a module holds now, by name; all of Python's own."""
+    found = getattr(module, "__dict__", {}).items()
+    public = module is builtins
+    return {name: value for name, value in found if callable(value) and (public or not name.startswith("_"))}
 
 
 def hide_own_code() -> None:

@@ -64,6 +64,9 @@ class Unpacker:
                 raise ValueError(f"a frame of {size} bytes")
             if len(self._buffer) < _HEADER.size + size:
                 break
-            found.append(dict(json.loads(self._buffer[_HEADER.size : _HEADER.size + size])))
+            message = json.loads(self._buffer[_HEADER.size : _HEADER.size + size])
+            if not isinstance(message, dict):
+                raise ValueError("a message that is no object")
+            found.append(message)
             del self._buffer[: _HEADER.size + size]
         return found
