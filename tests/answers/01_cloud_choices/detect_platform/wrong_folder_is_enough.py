@@ -1,5 +1,5 @@
 """Takes the folder /opt/ml for SageMaker."""
-# fails: detect_platform_hidden_1
+# fails: detect_platform_visible, detect_platform_hidden_1
 def detect_platform(env, modules, exists):
     if "KAGGLE_KERNEL_RUN_TYPE" in env:
         return "kaggle"

@@ -1,5 +1,5 @@
 """Forgets SageMaker."""
-# fails: detect_platform_hidden_1, detect_platform_hidden_3
+# fails: detect_platform_visible, detect_platform_hidden_1, detect_platform_hidden_3
 def detect_platform(env, modules, exists):
     if "KAGGLE_KERNEL_RUN_TYPE" in env:
         return "kaggle"

@@ -1,5 +1,5 @@
 """Cleans the caller's notebook and returns it."""
-# fails: make_portable_hidden_3
+# fails: make_portable_visible, make_portable_hidden_3
 def make_portable(nb):
     new = nb
     new["metadata"].pop("widgets", None)

@@ -1,5 +1,5 @@
 """Gives every cell empty outputs, text cells too."""
-# fails: make_portable_hidden_1, make_portable_hidden_4
+# fails: make_portable_visible, make_portable_hidden_1, make_portable_hidden_4
 def make_portable(nb):
     new = copy.deepcopy(nb)
     new["metadata"].pop("widgets", None)

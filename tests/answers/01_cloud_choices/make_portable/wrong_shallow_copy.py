@@ -1,5 +1,5 @@
 """Copies only the outermost dict."""
-# fails: make_portable_hidden_3
+# fails: make_portable_visible, make_portable_hidden_3
 def make_portable(nb):
     new = dict(nb)
     new["metadata"] = {k: v for k, v in nb["metadata"].items() if k != "widgets"}

@@ -1,5 +1,5 @@
 """Looks for credentials only where the source is one str."""
-# fails: make_portable_hidden_2
+# fails: make_portable_visible, make_portable_hidden_2
 def make_portable(nb):
     new = copy.deepcopy(nb)
     new["metadata"].pop("widgets", None)
