@@ -102,6 +102,8 @@ class GradebookWriter:
                 raise GradebookError(f"The gradebook cannot be written: {_brief(error)}.") from error
             except OSError as error:
                 raise GradebookError(f"The results folder cannot be written: {error}.") from error
+            except ValueError as error:
+                raise GradebookError(f"A result cannot be saved: {error}.") from error
 
     def _write_scores(self, result: Result) -> None:
         """Write a student's scores, making what is not there yet; one commit, at the end."""

@@ -33,7 +33,7 @@ def harmless(nb: NotebookNode) -> NotebookNode:
             for output in cell.get("outputs", []):
                 data = output.get("data", {})
                 for markup in {"text/html", "text/markdown"} & set(data):
-                    data[markup] = _WHOLE.sub("", data[markup])
+                    data[markup] = _WHOLE.sub("", str(data[markup]))
             cell.outputs = _sanitizer.sanitize_code_outputs(cell.get("outputs", []))
         elif kind(cell) is Kind.PLAIN and _MARKUP.search(cell.source):
             cell.source = _sanitizer.sanitize_html_tags(_WHOLE.sub("", cell.source))

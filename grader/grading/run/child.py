@@ -265,7 +265,10 @@ async def _execute(kernel: Any, request: dict[str, Any], referee: integrity.Refe
     signal.signal(signal.SIGINT, signal.default_int_handler)
     content = request["content"]
     try:
-        kernel.set_parent([], request)
+        # Only what outputs need: what a check is made of is nobody's business in here.
+        kernel.set_parent(
+            [], {"header": dict(request["header"]), "msg_type": "execute_request", "content": {}}
+        )
         if "check" in content:
             reply = _reply_to_check(kernel, request, await referee.check(request))
         else:

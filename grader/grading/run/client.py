@@ -147,6 +147,16 @@ class CellByCell(NotebookClient):
                 return True
         return False
 
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
+        """Take a message as nbclient does; one that is not as it should be shows nothing."""
+        try:
+            taken: NotebookNode | None = super().process_message(msg, cell, cell_index)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None
+        return taken
+
     def output(
         self, outs: list[NotebookNode], msg: dict[str, Any], display_id: Any, cell_index: int
     ) -> NotebookNode | None:

@@ -213,7 +213,8 @@ class ForkedKernel:
         elif frame["nonce"] != self._current:
             self._sign("sent a forged verdict")
         elif frame["channel"] == "twin":
-            self.twins[str(frame["cell"]), int(frame["number"])] = frame["passed"] is True
+            twin = (str(frame["cell"]), int(frame["number"]))
+            self.twins[twin] = self.twins.get(twin, False) or frame["passed"] is True
         else:
             self._verdicts.append(frame["passed"] is True)
 

@@ -48,6 +48,17 @@ def _exactly(connection: socket.socket, size: int) -> bytes | None:
     return b"".join(parts)
 
 
+def _whole(value: Any) -> Any:
+    """Return JSON data with lone surrogates replaced."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
+
+
 class Unpacker:
     """Cut a stream of bytes into messages, as they come."""
 
@@ -64,9 +75,14 @@ class Unpacker:
                 raise ValueError(f"a frame of {size} bytes")
             if len(self._buffer) < _HEADER.size + size:
                 break
-            message = json.loads(self._buffer[_HEADER.size : _HEADER.size + size])
+            body = bytes(self._buffer[_HEADER.size : _HEADER.size + size])
+            del self._buffer[: _HEADER.size + size]
+            try:
+                message = json.loads(body)
+            except RecursionError as error:
+                raise ValueError("a message that is nested too deep") from error
             if not isinstance(message, dict):
                 raise ValueError("a message that is no object")
-            found.append(message)
-            del self._buffer[: _HEADER.size + size]
+            # Half a character (a lone surrogate) is valid JSON, and cannot be saved by anybody.
+            found.append(_whole(message) if b"\\ud" in body.lower() else message)
         return found
