@@ -38,7 +38,9 @@ def main(control: socket.socket, imports: list[str], confined: bool) -> None:
             _, status = os.waitpid(server, 0)
             os._exit(os.waitstatus_to_exitcode(status) & 0x7F)
         confine.die_with_parent()
-    serve(control, imports, report, uid)
+    # Whoever was to be told may have been killed meanwhile.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        serve(control, imports, report, uid)
 
 
 def serve(control: socket.socket, imports: list[str], report: Report, uid: int) -> None:
