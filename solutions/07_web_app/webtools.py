@@ -6,7 +6,9 @@ So they read the page as a browser does, into a tree of elements, and ask the tr
 Public names
 ------------
 `show(html)`
-    A page as a frame in the notebook: the only one that you call.
+    A page as a frame in the notebook.
+`serve(app)`
+    A Flask app on a free port, until you press Enter. You call only these two.
 `read_page(html)`
     The page as a tree: `Page.field(name)`, `Page.label_of(field)`, `Page.text_of(id)` …
 `watch_figures()`
@@ -194,6 +196,32 @@ def show(text: str, height: int = 560) -> Any:
     frame += f'style="width:100%;height:{height}px;border:1px solid #999;'
     frame += 'background:#fff"></iframe>'
     return HTML(f"<div>{frame}</div>")
+
+
+def serve(app: Any) -> None:
+    """Serve a Flask app on a free port, until somebody presses Enter."""
+    import logging
+    import sys
+    import threading
+
+    from werkzeug.serving import make_server
+
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    level = logging.root.manager.disable
+    try:
+        if "google.colab" in sys.modules:
+            from google.colab import output
+
+            output.serve_kernel_port_as_window(server.server_port)
+        else:
+            print(f"http://127.0.0.1:{server.server_port}/")
+        logging.disable(logging.CRITICAL)  # servers log every request
+        input("Open the address above. Press Enter here to stop the server. ")
+    finally:
+        logging.disable(level)
+        server.shutdown()
+        server.server_close()
 
 
 @contextlib.contextmanager

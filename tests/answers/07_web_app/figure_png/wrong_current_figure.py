@@ -1,5 +1,5 @@
 """Draws with plt.bar into whatever figure is current, then clears it."""
-# fails: figure_png_hidden_1
+# fails: figure_png_visible, figure_png_hidden_1
 def figure_png(values):
     plt.figure(1)
     plt.cla()

@@ -1,5 +1,5 @@
 """Writes the three iris names under whatever bars come."""
-# fails: figure_png_hidden_2
+# fails: figure_png_visible, figure_png_hidden_2
 def figure_png(values):
     fig = Figure()
     ax = fig.subplots()

@@ -1,5 +1,5 @@
 """A pie: no bars."""
-# fails: figure_png_hidden_2, figure_png_hidden_3
+# fails: figure_png_visible, figure_png_hidden_2, figure_png_hidden_3
 def figure_png(values):
     fig = Figure()
     ax = fig.subplots()

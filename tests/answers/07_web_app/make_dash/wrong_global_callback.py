@@ -1,5 +1,5 @@
 """dash.callback writes into one list for all apps."""
-# fails: make_dash_hidden_3
+# fails: make_dash_visible, make_dash_hidden_3
 from dash import callback
 
 def make_dash(predictor):

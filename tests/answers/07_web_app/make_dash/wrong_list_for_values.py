@@ -1,5 +1,5 @@
 """Hands update one list instead of four values."""
-# fails: make_dash_hidden_2
+# fails: make_dash_visible, make_dash_hidden_2
 def make_dash(predictor):
     app = Dash(__name__)
     app.layout = html.Div(

@@ -1,5 +1,5 @@
 """The figure goes where the text belongs."""
-# fails: make_dash_hidden_2, make_dash_hidden_3
+# fails: make_dash_visible, make_dash_hidden_2, make_dash_hidden_3
 def make_dash(predictor):
     app = Dash(__name__)
     app.layout = html.Div(
