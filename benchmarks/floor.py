@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
+import io
 import json
 import linecache
 import os
@@ -170,6 +171,7 @@ def execute(cells: list[str], limits: Limits) -> int:
         signal.setitimer(signal.ITIMER_REAL, allowed)
         try:
             _execute_one(without_magics(source), f"<cell {number}>", main.__dict__)
+            _draw_figures()
         except BaseException:
             errors += 1
         finally:
@@ -186,6 +188,14 @@ def _execute_one(source: str, name: str, namespace: dict[str, Any]) -> None:
 def without_magics(source: str) -> str:
     """Return a cell's source with the lines left out that only IPython understands."""
     return "\n".join(line for line in source.splitlines() if not line.startswith(("%", "!")))
+
+
+def _draw_figures() -> None:
+    """Draw what figures are open and close them, as a notebook does at the end of each cell."""
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        for number in pyplot.get_fignums():
+            pyplot.figure(number).savefig(io.BytesIO(), format="png", bbox_inches="tight")
+        pyplot.close("all")
 
 
 def _too_long(*_: object) -> None:

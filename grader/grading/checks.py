@@ -1,8 +1,10 @@
 """A test cell as it is run where student code has been: compiled here, with names that nobody can shadow.
 
 The student's process gets a code object, never the source: what IPython's transformers, a patched
-`compile` or the cell's text could be used for is not there. Names of Python's own and of the set-up cells
-are looked up in a table of the grader's (`PRISTINE`), whatever the student's notebook calls by that name.
+`compile` or the cell's text could be used for is not there. It is the code of a function that takes what
+Python's own names and those of the set-up cells mean, and returns the cell as a function in which they
+mean just that, whatever the student's notebook calls by those names. Names that only the cell uses are
+local to it: nothing of a test is left for the cells that follow.
 
 A *twin* is a copy of a test cell in which one expectation is changed so that a right answer must fail it.
 One that passes all the same is a sign that something decides the outcome that is no answer.
@@ -13,10 +15,13 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
+import dis
 import marshal
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from types import CodeType
 from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -24,30 +29,50 @@ from nbformat import NotebookNode
 
 from ..cells import Kind, kind
 
-PRISTINE = "_pristine"
 FILENAME = "<check>"
-# Two entries of the table that are equal to nothing, and a class that nothing is an instance of.
+# Two names that no cell can use: what is equal to nothing, and a class that nothing is an instance of.
 SENTINEL, STRANGER = "a sentinel", "a stranger"
+# The number of a twin in which nothing is changed: what passes outside passes in there, too.
+UNCHANGED = -1
 
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - {"super"}
-_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
 
-def shared_names(nb: NotebookNode) -> frozenset[str]:
-    """Return what the locked cells of a master import and define, less what its answer cells do."""
-    found: set[str] = set()
+@dataclass(frozen=True)
+class Scope:
+    """What names mean in the test cells of a notebook.
+
+    `pristine` are imported and defined by locked cells; a student's notebook cannot change what a test
+    means by them. `common` belong to the notebook, so that a test which replaces one replaces it for all.
+    """
+
+    pristine: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+def scope_of(nb: NotebookNode) -> Scope:
+    """Return what names mean in the test cells of a master."""
+    locked: set[str] = set()
+    answers: set[str] = set()
+    bound: set[str] = set()
+    read: set[str] = set()
     for cell in nb.cells:
-        if cell.cell_type == "code" and kind(cell) is Kind.LOCKED:
-            found |= defined(cell.source)
-    for cell in nb.cells:
-        if cell.cell_type == "code" and kind(cell) is Kind.ANSWER:
-            found -= defined(cell.source)
-    return frozenset(found)
+        role = kind(cell) if cell.cell_type == "code" else Kind.PLAIN
+        if role is Kind.LOCKED:
+            locked |= defined(cell.source)
+        elif role is Kind.ANSWER:
+            answers |= defined(cell.source)
+        if role is not Kind.PLAIN and (tree := parsed(cell.source)):
+            own = _bound(tree)
+            read |= _read_first(tree) | (_names(tree) - own)
+            if role is not Kind.TEST:
+                bound |= own
+    return Scope(frozenset(locked - answers), frozenset(bound | read))
 
 
 def defined(source: str) -> frozenset[str]:
     """Return the modules, functions and classes that a cell imports or defines at its top."""
-    tree = _parse(source)
+    tree = parsed(source)
     names: set[str] = set()
     for node in tree.body if tree else []:
         if isinstance(node, ast.Import | ast.ImportFrom):
@@ -58,27 +83,73 @@ def defined(source: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def compiled(source: str, shared: frozenset[str], twin: int | None = None) -> bytes | None:
+def compiled(source: str, scope: Scope, twin: int = UNCHANGED) -> bytes | None:
     """Return a test cell, or its twin of that number, as marshalled code; None when it is not Python."""
-    tree = _parse(source)
+    tree = parsed(source)
     if tree is None:
         return None
-    if twin is not None:
+    if twin != UNCHANGED:
         tree = list(_twins(tree))[twin]
-    names = (_BUILTINS | shared) - _bound(tree)
-    tree = ast.fix_missing_locations(_Pristine(names).visit(tree))
-    return marshal.dumps(compile(tree, FILENAME, "exec", flags=_FLAGS, dont_inherit=True))
+    return _as_function(tree, scope, scope.common)
+
+
+@lru_cache(maxsize=4096)
+def compiled_definitions(source: str, scope: Scope) -> bytes | None:
+    """Return a locked cell as marshalled code; None when it does more than import and define."""
+    tree = parsed(source)
+    kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign)
+    if tree is None or _awaits(tree) or not all(isinstance(node, kinds) for node in tree.body):
+        return None
+    return _as_function(tree, scope, _bound(tree))
+
+
+def _as_function(tree: ast.Module, scope: Scope, common: Collection[str]) -> bytes | None:
+    """Return code of `def f(pristine names…): def check(): <the cell>; return check`, marshalled."""
+    bound = _bound(tree)
+    pristine = sorted(((_BUILTINS | scope.pristine | {SENTINEL, STRANGER}) & _names(tree)) - bound)
+    body = [_plain_assignment(statement) for statement in tree.body]
+    if shared := sorted(bound & set(common)):
+        body.insert(0, ast.Global(shared))
+    kind_of_function = "async def" if _awaits(tree) else "def"
+    module = ast.parse(f"def outer():\n {kind_of_function} check(): pass\n return check")
+    outer: Any = module.body[0]
+    outer.args.args = [ast.arg(name) for name in pristine]
+    outer.body[0].body = body or [ast.Pass()]
+    try:
+        code = compile(ast.fix_missing_locations(module), FILENAME, "exec", dont_inherit=True)
+    except SyntaxError:  # `from x import *`, for instance
+        return None
+    return marshal.dumps(next(const for const in code.co_consts if isinstance(const, CodeType)))
+
+
+def _plain_assignment(statement: ast.stmt) -> ast.stmt:
+    """Return `x = 3` for `x: int = 3`, which a name of the whole notebook may not have in a function."""
+    if isinstance(statement, ast.AnnAssign) and statement.value:
+        return ast.copy_location(ast.Assign([statement.target], statement.value), statement)
+    return statement
+
+
+def _awaits(tree: ast.AST) -> bool:
+    """Tell whether a cell awaits something at its top, outside of functions."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Await | ast.AsyncFor | ast.AsyncWith):
+            return True
+        if isinstance(node, ast.comprehension) and node.is_async:
+            return True
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) and _awaits(node):
+            return True
+    return False
 
 
 def count_twins(source: str) -> int:
     """Return how many twins a test cell has; not each need be one that a right answer fails."""
-    tree = _parse(source)
+    tree = parsed(source)
     return 0 if tree is None else sum(1 for _ in _twins(tree))
 
 
 def describe_twin(source: str, number: int) -> str:
     """Return the line in which a twin differs from its test cell, as a person would read it."""
-    tree = _parse(source)
+    tree = parsed(source)
     if tree is None:
         return ""
     twin = list(_twins(tree))[number]
@@ -87,12 +158,30 @@ def describe_twin(source: str, number: int) -> str:
     return " ".join(changed)[:160]
 
 
-def _parse(source: str) -> ast.Module | None:
+def parsed(source: str) -> ast.Module | None:
+    """Return the syntax tree of a cell, magics and all; None when it is not Python."""
     try:
         manager: Any = TransformerManager  # IPython says nothing of its types
         return ast.parse(str(manager().transform_cell(source)))
     except SyntaxError:
         return None
+
+
+def _names(tree: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def _read_first(tree: ast.Module) -> set[str]:
+    """Return the names that a cell reads, at its top, before it gives them a value."""
+    code = compile(tree, FILENAME, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    read: set[str] = set()
+    stored: set[str] = set()
+    for step in dis.get_instructions(code):
+        if step.opname == "STORE_NAME":
+            stored.add(step.argval)
+        elif step.opname in ("LOAD_NAME", "DELETE_NAME") and step.argval not in stored:
+            read.add(step.argval)
+    return read
 
 
 def _bound(tree: ast.AST) -> set[str]:
@@ -112,23 +201,6 @@ def _bound(tree: ast.AST) -> set[str]:
     return names
 
 
-class _Pristine(ast.NodeTransformer):
-    """Look the given names up in the grader's table."""
-
-    def __init__(self, names: frozenset[str] | set[str]) -> None:
-        self.names = names
-
-    def visit_Name(self, node: ast.Name) -> ast.AST:
-        """Replace a name that is read."""
-        if isinstance(node.ctx, ast.Load) and node.id in self.names:
-            return ast.copy_location(_entry(node.id), node)
-        return node
-
-
-def _entry(name: str) -> ast.Subscript:
-    return ast.Subscript(ast.Name(PRISTINE, ast.Load()), ast.Constant(name), ast.Load())
-
-
 def _twins(tree: ast.Module) -> Iterator[ast.Module]:
     """Yield a changed copy of the cell for each way to change one of its expectations."""
     for number, node in enumerate(ast.walk(tree)):
@@ -139,14 +211,15 @@ def _twins(tree: ast.Module) -> Iterator[ast.Module]:
                 yield twin
         elif _is_assertion_call(node):
             twin = copy.deepcopy(tree)
-            _nth(twin, number).args[1] = _entry(SENTINEL)
+            _nth(twin, number).args[1] = _name(SENTINEL)
             yield twin
     # Whatever the cell holds: one that comes to its end and fails there.
-    yield ast.Module([*copy.deepcopy(tree).body, ast.Assert(_entry_is_other(), None)], [])
+    never = ast.Compare(_name(SENTINEL), [ast.Eq()], [_name(STRANGER)])
+    yield ast.Module([*copy.deepcopy(tree).body, ast.Assert(never, None)], [])
 
 
-def _entry_is_other() -> ast.expr:
-    return ast.Compare(_entry(SENTINEL), [ast.Eq()], [_entry(STRANGER)])
+def _name(name: str) -> ast.Name:
+    return ast.Name(name, ast.Load())
 
 
 def _nth(tree: ast.AST, number: int) -> Any:
@@ -173,7 +246,7 @@ def _contrary(test: ast.expr) -> Iterator[ast.expr]:
     elif isinstance(test, ast.Compare):
         yield from _contrary_comparison(test)
     elif isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance" and len(test.args) == 2:
-        yield ast.Call(test.func, [test.args[0], _entry(STRANGER)], [])
+        yield ast.Call(test.func, [test.args[0], _name(STRANGER)], [])
     else:
         yield ast.UnaryOp(ast.Not(), test)
 
@@ -191,11 +264,11 @@ def _contrary_comparison(test: ast.Compare) -> Iterator[ast.Compare]:
     if type(operator) in _FLIPPED:
         yield ending(last, _FLIPPED[type(operator)]())
     elif isinstance(operator, ast.In):
-        yield ending(ast.List([_entry(SENTINEL)], ast.Load()))
+        yield ending(ast.List([_name(SENTINEL)], ast.Load()))
     elif isinstance(operator, ast.Lt | ast.LtE | ast.Gt | ast.GtE):
         yield ending(ast.Constant(float("nan")))
     else:
-        yield ending(_entry(SENTINEL))
+        yield ending(_name(SENTINEL))
         for number, node in enumerate(ast.walk(last)):
             if isinstance(node, ast.Constant) and (other := _other(node.value)) is not None:
                 changed = copy.deepcopy(last)

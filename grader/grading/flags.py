@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nbformat import NotebookNode
+
 from ..cells import Kind, grade_id, kind
+from .checks import UNCHANGED
 from .judge import CellResult, CellStatus
+from .looks import looks
 from .run import Run, Twins
 
 _TWIN = (
     "A copy of this check that no right answer passes was passed: something other than a right answer "
     "decides it."
 )
-
-
+_COPY = "This check passed, but a copy of it, run where nothing counts, did not."
 _SILENT = "This check passed, but the outcome of its changed copy never came."
 
 
@@ -23,15 +26,17 @@ def flag(verdicts: list[CellResult], run: Run, planned: Twins, *, strict: bool) 
     What was done in a test cell's own run concerns that cell; what was done in any other cell concerns
     every test of the notebook.
     """
-    own = [*_signs(run), *_unheard(verdicts, run, planned)]
+    own = [*_signs(run), *_unheard(verdicts, run, planned), *_named(run.notebook)]
     return [_flagged(verdict, own, strict) for verdict in verdicts]
 
 
 def _signs(run: Run) -> Iterator[tuple[str, str]]:
     """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
-    for (name, _), passed in run.twins.items():
-        if passed:
+    for (name, number), passed in run.twins.items():
+        if passed and number != UNCHANGED:
             yield name, _TWIN
+        elif not passed and number == UNCHANGED:
+            yield name, _COPY
     for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
         is_test = kind(cell) is Kind.TEST
         where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
@@ -49,6 +54,14 @@ def _unheard(verdicts: list[CellResult], run: Run, planned: Twins) -> Iterator[t
         for twin in twins:
             if twin[0] in passed and beside in passed and twin not in run.twins:
                 yield twin[0], _SILENT
+
+
+def _named(nb: NotebookNode) -> Iterator[tuple[str, str]]:
+    """Yield a sign for each cell of the student's whose source names what no exercise needs."""
+    for number, cell in enumerate(nb.cells, 1):
+        if cell.cell_type == "code" and kind(cell) in (Kind.ANSWER, Kind.PLAIN):
+            for name in looks(cell.source):
+                yield "", f"Cell {number} ({_name(cell)}) names {name}, which reaches into Python itself."
 
 
 def _name(cell: object) -> str:

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -181,8 +182,17 @@ def rebuild(submitted: NotebookNode, master: NotebookNode, name: str) -> Intake:
         cells += [cell, *_own(sorted_cells, key)]
     rebuilt = copy.deepcopy(master)
     rebuilt.nbformat, rebuilt.nbformat_minor = 4, 5
-    rebuilt.cells = _unique_ids(cells)
+    rebuilt.cells = _unique_ids(_set_up_first(cells, master))
     return Intake(rebuilt, repairs)
+
+
+def _set_up_first(cells: list[NotebookNode], master: NotebookNode) -> list[NotebookNode]:
+    """Move own code cells behind the locked cells that the master begins with: nothing meddles with those."""
+    code = [cell for cell in master.cells if cell.cell_type == "code" and cell.source.strip()]
+    leading = {grade_id(cell) for cell in takewhile(lambda cell: kind(cell) is Kind.LOCKED, code)}
+    end = max((n for n, cell in enumerate(cells, 1) if grade_id(cell) in leading and leading), default=0)
+    own = [cell for cell in cells[:end] if cell.cell_type == "code" and not grade_id(cell)]
+    return [*(cell for cell in cells[:end] if cell not in own), *own, *cells[end:]]
 
 
 def _sort(submitted: NotebookNode, masters: dict[str | None, NotebookNode]) -> _Submitted:

@@ -2,6 +2,8 @@
 
 What a twin is, and how it is made, stands in checks.py. A twin means something when the reference answer
 fails it; an assertion none of whose twins the reference fails is weak: it would pass whatever the answer.
+The twin in which nothing is changed means something when the reference passes it: not every test can be
+run twice. Beside a submission it finds what behaves in the twins' process and nowhere else.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from .scratch import scratch
 
 Proven = Mapping[str, list[int]]  # grade id of a test cell → the numbers of its twins that mean something
 
+_COPIES = 0.5  # how likely a twin has the unchanged copy of its test cell beside it
 _PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
 _MORE_LATER = 0.85  # how likely a twin waits for a later test cell, and shares its fork
 
@@ -38,12 +41,12 @@ class Trial(NamedTuple):
 
 
 def few(nb: NotebookNode) -> Twins:
-    """Return a few twins of each test cell, always the same ones."""
+    """Return a few twins of each test cell, always the same ones, and the one that is unchanged."""
     chosen: dict[str, list[Twin]] = {}
     for name, source in _tests(nb):
         number = checks.count_twins(source)
         picked = random.Random(source).sample(range(number), min(number, _PER_CELL))
-        chosen[name] = [(name, twin) for twin in sorted(picked)]
+        chosen[name] = [(name, twin) for twin in (checks.UNCHANGED, *sorted(picked))]
     return chosen
 
 
@@ -68,7 +71,8 @@ def try_on_reference(
     proven: dict[str, list[int]] = {}
     weak: dict[str, list[int]] = {}
     for (cell, number), passed in run.twins.items():
-        (weak if passed else proven).setdefault(cell, []).append(number)
+        meant = passed is (number == checks.UNCHANGED)
+        (proven if meant else weak).setdefault(cell, []).append(number)
     return Trial(proven, weak)
 
 
@@ -79,24 +83,31 @@ def plan(nb: NotebookNode, proven: Proven, seed: str) -> Twins:
     it must be one that a student cannot know.
     """
     rng = random.Random(seed)
-    chosen: dict[str, Twin] = {}
+    chosen: dict[str, list[Twin]] = {}
     exercise: list[str] = []
     for cell in [*nb.cells, None]:
         if cell is not None and kind(cell) is Kind.TEST:
             exercise.append(str(grade_id(cell)))
-        elif (cell is None or kind(cell) is Kind.ANSWER) and (able := [c for c in exercise if proven.get(c)]):
+        elif (cell is None or kind(cell) is Kind.ANSWER) and (
+            able := [c for c in exercise if _changed(proven, c)]
+        ):
             name = rng.choice(able)
-            chosen[name] = (name, rng.choice(proven[name]))
+            chosen[name] = [(name, rng.choice(_changed(proven, name)))]
+            if checks.UNCHANGED in proven[name] and rng.random() < _COPIES:
+                chosen[name].append((name, checks.UNCHANGED))
             exercise = []
     planned: dict[str, list[Twin]] = {}
     waiting: list[Twin] = []
     names = [name for name, _ in _tests(nb)]
     for name in names:
-        if name in chosen:
-            waiting.append(chosen[name])
+        waiting += chosen.get(name, [])
         if waiting and (rng.random() > _MORE_LATER or name == names[-1]):
             planned[name], waiting = waiting, []
     return planned
+
+
+def _changed(proven: Proven, cell: str) -> list[int]:
+    return [number for number in proven.get(cell, []) if number != checks.UNCHANGED]
 
 
 def prove(request: tuple[Assignment, Limits, str]) -> Assignment:

@@ -2,6 +2,9 @@
 
 Score, each check with its hint, what was repaired, the student's own code and outputs, and what a person
 wrote. Never the source of a hidden test, never a traceback, never a path.
+
+What a cell printed after a hidden check had run is left out: a function can write down what it was called
+with, and another cell can print that in any disguise. So are the messages of flagged checks.
 """
 
 from __future__ import annotations
@@ -118,7 +121,9 @@ def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks
     mark = marks.cells.get(key) if marks else None
     comment = (marks.comments.get(key, "")) if marks else ""
     hint = without_paths(clean(verdict.message))
-    if not outline.keeps(hint):
+    if verdict.flags:
+        hint = "The check failed. Its message is shown once your instructor has looked at this work."
+    elif not outline.keeps(hint):
         hint = "The check failed. Its message repeats text of the hidden tests and was left out."
     by_person = verdict.status in (CellStatus.MANUAL, CellStatus.BLANK)
     waits = verdict.status in (CellStatus.MANUAL, CellStatus.WITHHELD)
@@ -151,6 +156,7 @@ def _add_work(
     """Put the student's cells of a notebook to their exercises; own cells follow the one above them."""
     names = {cell.id: cell.exercise for cell in outline.cells if cell.notebook == notebook}
     exercise = next(iter(names.values()), "")
+    hidden_ran = False
     language = str(nb.metadata.get("kernelspec", {}).get("language", "python"))
     for cell in nb.cells:
         name = grade_id(cell)
@@ -159,16 +165,23 @@ def _add_work(
         comment = ""
         if marks and name and kind(cell) is Kind.ANSWER:
             comment = marks.comments.get((notebook, name), "")
-        if work := _work(cell, outline, language, comment):
+        if name and outline.find(notebook, name).hidden:
+            hidden_ran = True
+        if work := _work(cell, outline, language, comment, hidden_ran=hidden_ran):
             found.setdefault((notebook, exercise), Exercise(exercise, notebook)).works.append(work)
 
 
-def _work(cell: NotebookNode, outline: Outline, language: str, comment: str) -> Work | None:
+def _work(
+    cell: NotebookNode, outline: Outline, language: str, comment: str, *, hidden_ran: bool
+) -> Work | None:
     sort = kind(cell)
     if sort in (Kind.TEST, Kind.TASK):
         return None
     answer = sort in (Kind.ANSWER, Kind.MANUAL)
     shown = [output if outline.keeps(output.text) else _LEFT_OUT for output in outputs(cell)]
+    if hidden_ran:
+        kept = (output if output.kind in ("image", "error") else _NOT_REPEATED for output in shown)
+        shown = list(dict.fromkeys(kept))
     if cell.source.strip() in outline.given or sort is Kind.LOCKED:
         # As it was released: only a figure drawn with the student's functions says something new.
         if answer:
@@ -181,6 +194,7 @@ def _work(cell: NotebookNode, outline: Outline, language: str, comment: str) -> 
     return Work(title, text=shorten(cell.source), comment=comment) if cell.source.strip() else None
 
 
+_NOT_REPEATED = Output("text", "What this cell printed is not repeated here: it ran after hidden checks.")
 _LEFT_OUT = Output("error", "This output repeats text of the hidden tests and was left out.")
 
 

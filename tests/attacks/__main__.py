@@ -14,6 +14,10 @@ from .harness import Tried, attempt, modules, refused
 
 def outcome(tried: Tried) -> str:
     """Say in a word or two how a submission went."""
+    if tried.broken or tried.live:
+        return "DID HARM"
+    if tried.leaked:
+        return "LEAKED"
     if refused(tried):
         return "refused"
     if tried.extra:
@@ -40,7 +44,8 @@ def main(wanted: list[str]) -> int:
         results.append(said)
         score = f"{tried.result.score:g}/{tried.result.max_score:g}"
         table.add_row(tried.about, said, score, tried.name.partition(".")[2])
-    console = Console()
+    # In a file or a pipe nobody folds lines: as wide as the longest sentence.
+    console = Console(width=None if sys.stdout.isatty() else 200)
     console.print(table)
     for said in sorted(set(results)):
         console.print(f"{results.count(said):4} {said}")

@@ -10,19 +10,27 @@ one line what it does, and
 * or instead `submit(folder, nb)`: write whatever is submitted into `folder`; `nb` is the released notebook
   (attack), or the one with reference answers (oddity);
 * `EARNS`: the graded cells that an honest reading of the submission passes (none, if left out);
-* `REFUSED = True` when it must not be graded at all.
+* `REFUSED = True` when it must not be graded at all;
+* `LIMITS`: limits of its own for this module, name → value, so that what waits for one does not take long;
+* `SECRETS`: pieces of text that only the hidden tests hold, and that the student must not get to see.
 
-An attack is *prevented* when it earns no more than that, and *flagged* when it does but a person is told.
+An attack is *prevented* when it earns no more than that, and *flagged* when it does but a person is told. It
+*harms* when the grader itself fails on it, or cannot keep its result; when something in a page that is made
+of it is live; when a secret shows.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import html
 import importlib
 import pkgutil
+import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from types import ModuleType
 
@@ -35,20 +43,30 @@ from grader.grading.classroom import with_twins
 from grader.grading.intake import _released
 from grader.grading.judge import CellStatus
 from grader.grading.submission import GradeStatus, Job, Result, grade
+from grader.reporting.feedback import feedback_html
+from grader.reporting.outline import Outline, outline_of
+from grader.reporting.report import Entry, report_html
 
 COURSE = Course(Path(__file__).resolve().parents[2])
 
 
 @dataclass(frozen=True)
 class Tried:
-    """How one submission went; `extra` are the cells that it passed and did not deserve."""
+    """How one submission went; `extra` are the cells that it passed and did not deserve.
+
+    `broken` says why the grader failed on it, or cannot keep its result; `live` names what could run or
+    load in a page made of it; `leaked` are the secrets that the student gets to see.
+    """
 
     name: str
     about: str
     result: Result
     extra: frozenset[str]
     lost: frozenset[str]
-    must_be_refused: bool
+    broken: str = ""
+    live: tuple[str, ...] = ()
+    leaked: frozenset[str] = frozenset()
+    must_be_refused: bool = False
 
 
 def modules(kind: str) -> Iterator[str]:
@@ -67,18 +85,24 @@ def attempt(name: str) -> Tried:
     job = _job(module.ASSIGNMENT)
     with tempfile.TemporaryDirectory(prefix="attack-") as folder:
         _submit(module, Path(folder), honest=".oddities." in name)
-        result = grade(Job(job.assignment, "mallory", Path(folder), job.limits, job.engine, key=name))
+        limits = replace(job.limits, **getattr(module, "LIMITS", {}))
+        result = grade(Job(job.assignment, "mallory", Path(folder), limits, job.engine, key=name))
     passed = {cell.id for cell in result.cells if cell.status is CellStatus.PASSED}
     deserved = set(getattr(module, "EARNS", ()))
     if ".oddities." in name:
         deserved = {cell.id for cell in result.cells if cell.status is not CellStatus.BLANK}
         deserved -= {cell.id for cell in result.cells if cell.status is CellStatus.MANUAL}
+    page = _page(result)
+    seen = html.unescape(re.sub("<[^>]*>", "", page))
     return Tried(
         name=name.removeprefix(f"{__package__}."),
         about=(module.__doc__ or "").strip().split("\n")[0],
         result=result,
         extra=frozenset(passed - deserved),
         lost=frozenset(deserved - passed),
+        broken=_broken(result),
+        live=(*_Live(page).found, *_Live(_report(result)).found),
+        leaked=frozenset(secret for secret in getattr(module, "SECRETS", ()) if secret in seen),
         must_be_refused=getattr(module, "REFUSED", False),
     )
 
@@ -115,3 +139,55 @@ def released(nb: NotebookNode) -> NotebookNode:
     for cell in nb.cells:
         cell.source = _released(cell.source)
     return nb
+
+
+@cache
+def _outline(assignment: str) -> Outline:
+    return outline_of(COURSE, assignment)
+
+
+def _page(result: Result) -> str:
+    """Return the page that the student gets."""
+    notebooks = {name: nbformat.reads(text, 4) for name, text in result.notebooks.items()}
+    return feedback_html(result, notebooks, _outline(result.assignment))
+
+
+def _report(result: Result) -> str:
+    """Return the instructor's report on a course with this one submission."""
+    entries = [Entry(result.assignment, result.student, result=result)]
+    outlines = {result.assignment: _outline(result.assignment)}
+    return report_html("Attacks", {}, entries, outlines, dt.datetime(2026, 1, 1))
+
+
+def _broken(result: Result) -> str:
+    """Say why the grader failed, or cannot keep its result; nothing when all is well."""
+    if result.reason.startswith("The grader failed"):
+        return result.reason
+    try:
+        Result.model_validate_json(result.model_dump_json())
+        for text in result.notebooks.values():
+            text.encode()
+    except ValueError as error:
+        return f"The result cannot be kept: {error}"
+    return ""
+
+
+class _Live(HTMLParser):
+    """What could run or load in a page, as `found`."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at one element."""
+        if tag in ("script", "iframe", "object", "embed", "form", "link", "base", "video", "audio"):
+            self.found.append(tag)
+        for name, value in attrs:
+            address = re.sub(r"[\x00-\x20]", "", value or "").lower()
+            outside = name in ("src", "href", "xlink:href", "srcset", "action", "style") and re.search(
+                r"javascript:|https?:|^//|data:(?!image/(png|jpeg);)|url\(", address
+            )
+            if name.startswith("on") or outside:
+                self.found.append(f"{tag} {name}={address[:60]}")

@@ -39,6 +39,9 @@ def test_an_attack_earns_nothing_unseen(tried, name):
     assert not one.extra or one.result.flags, f"{one.about} Undeserved: {sorted(one.extra)}"
     assert refused(one) is one.must_be_refused, one.result.reason
     assert not [data for data in shown(one.result) if "PWNED" in data]
+    assert not one.broken
+    assert not one.live
+    assert not one.leaked
 
 
 @pytest.mark.parametrize("name", [short(name) for name in modules("oddities")])

@@ -31,6 +31,11 @@ def score(course, student):
         return book.find_submission("ps1", student).score
 
 
+def hears_ctrl_c():
+    """In the process that is started: notice SIGINT, though what runs in the background is told not to."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def limited(course):
     config = course.root / "nbgrader_config.py"
@@ -168,7 +173,7 @@ def test_ctrl_c_leaves_a_consistent_gradebook_and_says_so(course, submit):
     submit("slow", "import time\n" + RIGHT + "\nfor _ in range(25): time.sleep(1)")
     command = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(course.root)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    process = subprocess.Popen(command, **pipes)
+    process = subprocess.Popen(command, preexec_fn=hears_ctrl_c, **pipes)
     first = json.loads(process.stdout.readline())["student"]
     process.send_signal(signal.SIGINT)
     out, message = process.communicate(timeout=30)
@@ -255,7 +260,8 @@ def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit):
     """A single submission is graded in the process that hears Ctrl-C, in the middle of a cell."""
     submit("ann", "import time\nfor _ in range(200): time.sleep(0.1)\n" + RIGHT)
     command = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(course.root)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(command, preexec_fn=hears_ctrl_c, **pipes)
     # The notebook runs as soon as there is a fork server with a child below it.
     while len(psutil.Process(process.pid).children(recursive=True)) < 3:
         assert process.poll() is None

@@ -1,17 +1,20 @@
 import builtins
 import marshal
-from types import MappingProxyType
+from types import FunctionType
 
+import nbformat
 import pytest
 
 from grader.grading import checks
 
 
-def run(source, twin=None, shared=frozenset(), **names):
-    """Run a cell, or its twin, as the child does; raises what it raises."""
+def run(source, twin=checks.UNCHANGED, shared=frozenset(), common=frozenset(), **names):
+    """Run a cell, or its twin, as the child does; raises what it raises, returns the notebook's names."""
     kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {}), **names.pop("kept", {})}
-    packed = checks.compiled(source, shared, twin)
-    exec(marshal.loads(packed), names | {checks.PRISTINE: MappingProxyType(vars(builtins) | kept)})
+    code = marshal.loads(checks.compiled(source, checks.Scope(shared, common), twin))
+    meant = [(vars(builtins) | kept)[name] for name in code.co_varnames[: code.co_argcount]]
+    FunctionType(code, names)(*meant)()
+    return names
 
 
 ASSERTIONS = [
@@ -85,12 +88,12 @@ def test_a_name_that_the_cell_gives_a_value_is_its_own():
 
 
 def test_what_is_no_python_has_no_code_and_no_twins():
-    assert checks.compiled("this is no python", frozenset()) is None
+    assert checks.compiled("this is no python", checks.Scope()) is None
     assert checks.count_twins("this is no python") == 0
 
 
 def test_magics_are_understood():
-    assert checks.compiled("%time x = 1\nassert x == 1", frozenset()) is not None
+    assert checks.compiled("%time x = 1\nassert x == 1", checks.Scope()) is not None
 
 
 def test_what_a_set_up_cell_shares():
@@ -101,3 +104,35 @@ def test_what_a_set_up_cell_shares():
 
 def test_the_changed_assertion_is_described():
     assert checks.describe_twin("assert f(1) == 20.5", 1) == "assert f(1) == 42.0"
+
+
+def test_what_only_a_test_uses_is_left_nowhere():
+    left = run("secret = 41\nassert answer() == secret", answer=lambda: 41)
+    assert "secret" not in left
+
+
+def test_a_test_that_replaces_a_name_of_the_notebook_replaces_it_for_all():
+    def notebook():
+        return helper()  # noqa: F821
+
+    names = {"notebook": FunctionType(notebook.__code__, space := {"helper": lambda: 1})}
+    code = marshal.loads(
+        checks.compiled(
+            "helper = lambda: 2\nassert notebook() == 2", checks.Scope(common=frozenset({"helper"}))
+        )
+    )
+    space.update(names)
+    FunctionType(code, space)()()
+
+
+def test_names_that_test_cells_share_belong_to_the_notebook():
+    def test(source, name):
+        metadata = {
+            "nbgrader": {"grade": True, "solution": False, "locked": True, "grade_id": name, "points": 1}
+        }
+        return nbformat.v4.new_code_cell(source, metadata=metadata)
+
+    cells = [test("total = 1\nown = 2\nassert own", "a"), test("total += f()\nassert total == 2", "b")]
+    scope = checks.scope_of(nbformat.v4.new_notebook(cells=cells))
+    assert {"total", "f"} <= scope.common
+    assert "own" not in scope.common

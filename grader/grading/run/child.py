@@ -124,7 +124,7 @@ def main(
     sys.stdout = Stream(kernel.session, "stdout", 1)
     sys.stderr = Stream(kernel.session, "stderr", 2)
     integrity.hide_own_code()
-    referee.watch(connection, kernel.session.lock)
+    referee.watch(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
     asyncio.run(_serve(connection, kernel, referee))
     os._exit(0)
 
@@ -160,7 +160,7 @@ class PipeSession(Session):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lock = threading.Lock()
+        self.lock = threading.RLock()  # what is noted while a message is made is sent at once
 
     def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
         self, stream: Any, msg_or_type: Any, content: Any = None, parent: Any = None, **rest: Any
@@ -176,8 +176,9 @@ class PipeSession(Session):
             "parent_header": {"msg_id": dict(message["parent_header"]).get("msg_id", "")},
             "content": json_clean(message["content"]),
         }
+        packed = wire.pack(frame)
         with self.lock:
-            self.connection.sendall(wire.pack(frame))
+            self.connection.sendall(packed)
         return dict(message)
 
 
@@ -250,8 +251,7 @@ async def _serve(connection: socket.socket, kernel: Any, referee: integrity.Refe
             kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
             continue
         await _execute(kernel, request, referee)
-        referee.keep(request["content"].get("keep", []))
-        referee.report()
+        referee.cell_ended(request["content"].get("keep", []))
         kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
 
 
@@ -271,6 +271,8 @@ async def _execute(kernel: Any, request: dict[str, Any], referee: integrity.Refe
         )
         if "check" in content:
             reply = _reply_to_check(kernel, request, await referee.check(request))
+        elif "definitions" in content:
+            reply = _reply_to_check(kernel, request, referee.define(content["definitions"]))
         else:
             reply = await kernel.do_execute(
                 content["code"], silent=False, store_history=True, allow_stdin=False

@@ -53,7 +53,8 @@ class CellByCell(NotebookClient):
         self.limits = limits
         self.twins = twins or {}
         self.has_referee = hasattr(manager, "judged")
-        self.shared = checks.shared_names(nb)
+        self.scope = checks.scope_of(nb)
+        self.student_ran = False
         self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
         self.deadline = float("inf")
         self.timeout_func = self._seconds_for
@@ -101,13 +102,16 @@ class CellByCell(NotebookClient):
     def _content(self, cell: NotebookNode) -> dict[str, Any]:
         """Return what a kernel with a referee should know of a cell besides its source."""
         if kind(cell) is Kind.LOCKED:
-            return {"keep": sorted(checks.defined(cell.source) & self.shared)}
+            kept = {"keep": sorted(checks.defined(cell.source) & self.scope.pristine)}
+            code = checks.compiled_definitions(cell.source, self.scope) if self.student_ran else None
+            return kept if code is None else {"definitions": code, **kept}
         name = str(grade_id(cell))
-        code = checks.compiled(cell.source, self.shared) if kind(cell) is Kind.TEST else None
+        code = checks.compiled(cell.source, self.scope) if kind(cell) is Kind.TEST else None
         if code is None:
+            self.student_ran = True
             return {}
         twins = [
-            (of, number, checks.compiled(self.sources[of], self.shared, number))
+            (of, number, checks.compiled(self.sources[of], self.scope, number))
             for of, number in self.twins.get(name, ())
         ]
         return {"check": code, "cell": name, "twins": twins}

@@ -26,7 +26,7 @@ from nbformat import NotebookNode
 from ...errors import EngineError, EngineLost
 from ...limits import Limits
 from ..scratch import scratch
-from . import wire
+from . import seal, wire
 from .client import CellByCell, clean_environment
 from .confine import HOME
 from .kernel import Child, ForkedKernel
@@ -120,13 +120,15 @@ class _Server:
         files = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         bounds = {name: getattr(limits, name) for name in ("memory_bytes", "file_bytes", "processes")}
         given = [theirs.fileno(), out_end, err_end, files]
+        key = os.urandom(seal.SIZE)
+        request = {"do": "fork", "environment": environment, "limits": bounds, "key": key.hex()}
         try:
-            answer = self._ask({"do": "fork", "environment": environment, "limits": bounds}, given)
+            answer = self._ask(request, given)
         finally:
             theirs.close()
             for descriptor in given[1:]:
                 os.close(descriptor)
-        return Child(int(answer["pid"]), mine, {"stdout": out, "stderr": err})
+        return Child(int(answer["pid"]), mine, {"stdout": out, "stderr": err}, key)
 
     def interrupt(self, child: Child) -> None:
         """Send SIGINT to a child."""

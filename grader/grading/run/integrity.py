@@ -3,7 +3,8 @@
 What decides here is bound in this module, Python's own functions included (`__builtins__` below), and the
 module is taken out of `sys.modules` in the child: a name that the student's code replaces later, in
 `builtins` or in a library, is not one that is used. Code in the same process can still get here if it goes
-to such lengths (frames, `gc`, running tasks); twins (see ../checks.py) and the audit hook make that visible.
+to such lengths (frames, `gc`, running tasks). Twins (see ../checks.py), the audit hook, whose signs are sent
+at once, and a look at the source (see ../looks.py) make that visible.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from __future__ import annotations
 import builtins
 import sys
 from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from marshal import loads
 from os import O_WRONLY, _exit, devnull, dup2, fork, getppid, kill, pipe, read, urandom, waitpid, write
 from os import close as close_descriptor
@@ -22,15 +22,19 @@ from re import compile as pattern
 from select import select
 from signal import SIGKILL
 from socket import socket, socketpair
-from types import CoroutineType, FrameType, MappingProxyType, ModuleType
+from threading import RLock
+from types import CoroutineType, FrameType, FunctionType, ModuleType
 from typing import Any
+
+from .seal import SIZE, seal
 
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
-_TABLE, _SENTINEL, _STRANGER = "_pristine", "a sentinel", "a stranger"  # as in ../checks.py
+_SENTINEL, _STRANGER = "a sentinel", "a stranger"  # as in ../checks.py
 _CHECK = "<check>"
 _TWIN_SECONDS = 5.0
+_MOST_SIGNS = 100  # of one notebook
 _MOST_FRAMES = 40
 
 # What honest work does not do from a cell of its own; libraries may, and nothing is said of that.
@@ -49,6 +53,7 @@ _LOOKING = {
     "ctypes.cdata": "read memory by its address",
     "ctypes.cdata/buffer": "read memory by its address",
 }
+_OF_FUNCTIONS = ("__code__", "__defaults__", "__kwdefaults__")
 _WATCHED = {*_LOOKING, "open", "os.listdir", "os.scandir", "os.kill", "import"}
 _processes = pattern(r"/proc/[^/]+/(mem|maps|environ|fd|root)").match
 _kept_places = pattern(r"gradebook\.db|nbgrader_config|/(autograded|submitted|source|solutions)/").search
@@ -64,30 +69,39 @@ class Referee:
         self.builtins = dict(vars(builtins))
         self.kept: dict[str, Any] = {_SENTINEL: object(), _STRANGER: type("Stranger", (), {})}
         self.passed: set[str] = set()  # grade ids of test cells
-        self.signs: list[str] = []
+        self.said: set[str] = set()  # signs, in the cell that runs
+        self.told = 0  # how many were sent
         self.busy = False
         self.connection: socket
         self.lock: Any
+        self.key = b""
         # What every module held when nobody had touched it; compared for those that checks rely on.
         self.snapshots = {id(module): _functions(module) for module in list(sys.modules.values())}
         self.guarded: list[tuple[ModuleType, dict[str, Any]]] = []
         self.guard(builtins)
 
-    def watch(self, connection: socket, lock: Any) -> None:
-        """In the child: note where to send, and begin to watch."""
-        self.connection, self.lock = connection, lock
+    def watch(self, connection: socket, lock: Any, key: bytes) -> None:
+        """In the child: note where to send, with which key, and begin to watch."""
+        self.connection, self.lock, self.key = connection, lock, key
         sys.addaudithook(self.hook)
 
     def take(self) -> dict[str, Any] | None:
-        """Return the next request of the worker; None when it has closed its end."""
+        """Return the next request of the worker; None when it has closed its end, or somebody else wrote."""
         header = self._exactly(4)
         body = None if header is None else self._exactly(int.from_bytes(header, "big"))
-        request: dict[str, Any] | None = None if body is None else loads(body)  # the worker is trusted
+        if body is None or seal(self.key, body[SIZE:]) != body[:SIZE]:
+            return None
+        request: dict[str, Any] = loads(body[SIZE:])
         return request
 
-    def keep(self, names: Sequence[str]) -> None:
+    def define(self, code: bytes) -> BaseException | None:
+        """Run a locked cell that only imports and defines; return what it raised, if anything."""
+        found: BaseException | None = self._start(loads(code))
+        return found
+
+    def cell_ended(self, kept: Sequence[str]) -> None:
         """Remember what a locked cell imported and defined, and guard the modules that it is from."""
-        for name in names:
+        for name in kept:
             if name in self.namespace:
                 value = self.kept[name] = self.namespace[name]
                 module = (
@@ -97,6 +111,7 @@ class Referee:
                 )
                 if module is not None and vars(module) is not self.namespace:
                     self.guard(module)
+        self.said.clear()
 
     async def check(self, request: dict[str, Any]) -> BaseException | None:
         """Run a test cell and some twins, send the verdicts; return what the cell raised, if anything.
@@ -110,29 +125,20 @@ class Referee:
         if before:
             self._try(nonce, twins)
         self.restore()
-        with self._table():
-            error: Any = self._start(loads(content["check"]))
-            if type(error) is CoroutineType:  # isinstance believes what an object says of itself
-                try:
-                    error = await error
-                except BaseException as raised:
-                    error = raised
+        error: Any = self._start(loads(content["check"]))
+        if type(error) is CoroutineType:  # isinstance believes what an object says of itself
+            try:
+                error = await error
+            except BaseException as raised:
+                error = raised
         self.restore()
         if error is None:
             self.passed.add(content["cell"])
-        passed = "true" if error is None else "false"
-        self._send(f'{{"channel": "verdict", "nonce": "{nonce}", "passed": {passed}}}')
+        self._rule(f"verdict {nonce} {self.told} {error is None}")
         if not before or content["cell"] in self.passed:
             self._try(nonce, [twin for twin in twins if not before or twin[0] == content["cell"]])
         found: BaseException | None = error
         return found
-
-    def report(self) -> None:
-        """Send the signs that were found since the last time."""
-        if self.signs:
-            found, self.signs = self.signs, []
-            listed = ", ".join([f'"{_no_plain_text("?", sign)[:200]}"' for sign in found[:20]])
-            self._send(f'{{"channel": "signs", "signs": [{listed}]}}')
 
     def guard(self, module: ModuleType) -> None:
         """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
@@ -147,11 +153,11 @@ class Referee:
             for name, original in functions.items():
                 if now.get(name, original) is not original:
                     now[name] = original
-                    self.signs.append(f"replaced {module.__name__}.{name}")
+                    self._say(f"replaced {module.__name__}.{name}")
         if dict(vars(Referee)) != _methods or not set(vars(self)).isdisjoint(_methods):
-            self.signs.append("reached into the grader itself")
+            self._say("reached into the grader itself")
         if self.namespace.get("__builtins__", builtins) not in (builtins, vars(builtins)):
-            self.signs.append("replaced __builtins__")
+            self._say("replaced __builtins__")
         self.namespace["__builtins__"] = builtins
 
     def hook(self, event: str, details: tuple[Any, ...]) -> None:
@@ -165,16 +171,16 @@ class Referee:
             except LookupError as raised:
                 frame = raised.__traceback__.tb_frame.f_back  # type: ignore[union-attr]
             sign = self._sign_of(event, details, frame)
-            if sign and len(self.signs) < 100:
-                self.signs.append(sign)
+            if sign:
+                self._say(sign)
         finally:
             self.busy = False
 
     def _sign_of(self, event: str, details: tuple[Any, ...], frame: FrameType | None) -> str:
         subject = details[0] if details and isinstance(details[0], str) else ""
         if event in _LOOKING:
-            frame = _beyond(frame, "/inspect.py")
-            ordinary = event == "object.__setattr__" and details[1] != "__code__"
+            frame = _beyond(frame, "/inspect.py", "/bdb.py", "/traceback.py")
+            ordinary = event == "object.__setattr__" and details[1] not in _OF_FUNCTIONS
             return _LOOKING[event] if not ordinary and self._by_student(frame) else ""
         sign = ""
         if event == "open" and _processes(subject):
@@ -201,22 +207,26 @@ class Referee:
         return frame is not None and frame.f_globals is self.namespace and frame.f_code.co_filename != _CHECK
 
     def _start(self, code: Any) -> Any:
-        """Run code, a test cell's or a twin's; return what it raised, if anything.
+        """Run a cell that was made a function (see ../checks.py); return what it raised, if anything.
 
-        What has `await` at its top comes back as a coroutine, still to be waited for.
+        What awaits something comes back as a coroutine, still to be waited for.
         """
         try:
-            return eval(code, self.namespace)
+            return self._cell(code)()
         except BaseException as error:
             return error
 
-    @contextmanager
-    def _table(self) -> Iterator[None]:
-        """Have the grader's names in sight of the code."""
-        table = self.namespace[_TABLE] = MappingProxyType({**self.builtins, **self.kept})
-        yield
-        if self.namespace.pop(_TABLE, None) is not table:
-            self.signs.append("replaced the names that a check uses")
+    def _cell(self, code: Any) -> Any:
+        meant = []
+        for name in code.co_varnames[: code.co_argcount]:
+            if name not in self.kept and name not in self.builtins:
+                raise NameError(f"name {name!r} is not defined: the cell that defines it did not run")
+            meant.append(self.kept[name] if name in self.kept else self.builtins[name])
+        # Python's functions as they were, also for what the code of a function looks up by itself.
+        self.namespace["__builtins__"] = dict(self.builtins)
+        cell = FunctionType(code, self.namespace)(*meant)
+        self.namespace["__builtins__"] = builtins
+        return cell
 
     def _try(self, nonce: str, twins: list[tuple[str, int, bytes]]) -> None:
         """Run the twins of cells that passed, in a fork that changes nothing here, and send who passed."""
@@ -235,11 +245,8 @@ class Referee:
         for cell, number, _ in twins:
             ready, _, _ = select([ours], [], [], _TWIN_SECONDS)
             # One that hangs, or ends the process, has not passed, nor have those after it.
-            passed = "true" if ready and read(ours, 1) == b"1" else "false"
-            self._send(
-                f'{{"channel": "twin", "nonce": "{nonce}", "cell": "{cell}", "number": {number}, '
-                f'"passed": {passed}}}'
-            )
+            passed = bool(ready and read(ours, 1) == b"1")
+            self._rule(f"twin {nonce} {number} {passed} {cell}")
         close_descriptor(ours)
         kill(process, SIGKILL)
         waitpid(process, 0)
@@ -248,13 +255,24 @@ class Referee:
         """Run twins one after the other, unheard, and write 1 or 0 for each."""
         silent = socketpair()
         dup2(silent[0].fileno(), self.connection.fileno())
+        self.lock = RLock()  # another thread may have held it
         nowhere = open_descriptor(devnull, O_WRONLY)
         dup2(nowhere, 1)
         dup2(nowhere, 2)
         for code in codes:
-            with self._table():
-                # A coroutine would need the event loop, which a fork does not have: that counts as failed.
-                write(theirs, b"1" if self._start(code) is None else b"0")
+            # A coroutine would need the event loop, which a fork does not have: that counts as failed.
+            write(theirs, b"1" if self._start(code) is None else b"0")
+
+    def _say(self, sign: str) -> None:
+        """Send a sign, before whoever is the cause can do anything about it."""
+        if sign not in self.said and self.told < _MOST_SIGNS:
+            self.said.add(sign)
+            self.told += 1
+            self._send(f'{{"channel": "sign", "sign": "{_no_plain_text("?", sign)[:200]}"}}')
+
+    def _rule(self, ruling: str) -> None:
+        sealed = seal(self.key, ruling.encode()).hex()
+        self._send(f'{{"channel": "ruling", "ruling": "{ruling}", "seal": "{sealed}"}}')
 
     def _send(self, words: str) -> None:
         body = words.encode("ascii")
@@ -274,9 +292,9 @@ class Referee:
 _methods = dict(vars(Referee))
 
 
-def _beyond(frame: FrameType | None, file: str) -> FrameType | None:
-    """Return the first frame, from this one outwards, that is not in a file of that name."""
-    while frame is not None and frame.f_code.co_filename.endswith(file):
+def _beyond(frame: FrameType | None, *files: str) -> FrameType | None:
+    """Return the first frame, from this one outwards, that is not in a file of such a name."""
+    while frame is not None and frame.f_code.co_filename.endswith(files):
         frame = frame.f_back
     return frame
 

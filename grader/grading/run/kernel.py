@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from ...errors import EngineLost
 from ...limits import Limits
-from . import wire
+from . import seal, wire
 from .measures import Report, missing_measures
 from .protocol import Outcome, Status, Twin
 
@@ -37,11 +37,12 @@ class Server(Protocol):
 
 @dataclass
 class Child:
-    """A forked child: its process id (in the server's eyes), its socket, its descriptors 1 and 2."""
+    """A forked child: its process id (in the server's eyes), its socket, its descriptors 1 and 2, its key."""
 
     pid: int
     connection: socket.socket
     raw: dict[str, int]
+    key: bytes
 
     def close(self) -> None:
         """Close this side of what connects to the child."""
@@ -82,6 +83,7 @@ class ForkedKernel:
         self._verdicts: list[bool] = []
         self.twins: dict[Twin, bool] = {}
         self._signs: list[str] = []
+        self._told = 0  # signs that the referee sent
         self._alive = True
         self._loop = asyncio.get_running_loop()
         self.missing: asyncio.Future[Report] = self._loop.create_future()
@@ -158,7 +160,7 @@ class ForkedKernel:
         message = {"header": {"msg_id": nonce, "msg_type": kind}, "msg_type": kind, "content": content}
         self.child.connection.setblocking(True)
         try:
-            self.child.connection.sendall(wire.order(message))
+            self.child.connection.sendall(wire.order(message, self.child.key))
         except OSError:
             self._alive = False
         self.child.connection.setblocking(False)
@@ -188,7 +190,7 @@ class ForkedKernel:
             if not self.missing.done():
                 self.missing.set_result(missing_measures(frame["content"]))
             return
-        if frame.get("channel") in ("verdict", "twin", "signs"):
+        if frame.get("channel") in ("ruling", "sign"):
             self._hear(frame)
             return
         if frame.get("channel") == "shell":
@@ -207,16 +209,22 @@ class ForkedKernel:
 
     def _hear(self, frame: dict[str, Any]) -> None:
         """Take what the referee sent, or what somebody sent in its name."""
-        if frame["channel"] == "signs":
-            for sign in frame["signs"]:
-                self._sign(str(sign))
-        elif frame["nonce"] != self._current:
+        if frame["channel"] == "sign":
+            self._told += 1
+            self._sign(str(frame["sign"]))
+            return
+        ruling = str(frame["ruling"])
+        subject, nonce, number, passed, *cell = ruling.split(" ", 4)
+        sealed = seal.seal(self.child.key, ruling.encode()).hex() == frame["seal"]
+        if not sealed or nonce != self._current:
             self._sign("sent a forged verdict")
-        elif frame["channel"] == "twin":
-            twin = (str(frame["cell"]), int(frame["number"]))
-            self.twins[twin] = self.twins.get(twin, False) or frame["passed"] is True
+        elif subject == "twin":
+            twin = (cell[0], int(number))
+            self.twins[twin] = self.twins.get(twin, False) or passed == "True"
         else:
-            self._verdicts.append(frame["passed"] is True)
+            if int(number) != self._told:
+                self._sign("kept back what the grader had to say")
+            self._verdicts.append(passed == "True")
 
     def _sign(self, words: str) -> None:
         if len(self._signs) < _MOST_SIGNS:

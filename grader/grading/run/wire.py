@@ -1,7 +1,7 @@
 """Frames on the socket between the fork engine, its server and the children: a length, then JSON.
 
-Requests to a child are marshalled instead: the child reads them with functions written in C, which its
-code cannot replace. Nothing that comes from a child is ever unmarshalled.
+Requests to a child are sealed and marshalled instead: the child reads them with functions written in C,
+which its code cannot replace. Nothing that comes from a child is ever unmarshalled.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import marshal
 import socket
 import struct
 from typing import Any
+
+from .seal import seal
 
 _HEADER = struct.Struct("!I")
 MAX_FRAME = 64 * 1024 * 1024
@@ -22,9 +24,10 @@ def pack(message: dict[str, Any]) -> bytes:
     return _HEADER.pack(len(body)) + body
 
 
-def order(request: dict[str, Any]) -> bytes:
-    """Return a request to a child as one frame: marshalled, as only the trusted side writes it."""
+def order(request: dict[str, Any], key: bytes) -> bytes:
+    """Return a request to a child as one frame: seal, then marshalled data."""
     body = marshal.dumps(request)
+    body = seal(key, body) + body
     return _HEADER.pack(len(body)) + body
 
 
