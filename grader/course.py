@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -77,7 +78,7 @@ class Assignment:
     folder: Path
     masters: dict[str, str]
     references: dict[str, dict[str, str]] = field(default_factory=dict)
-    twins: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    twins: Mapping[str, Mapping[str, list[tuple[int, int]]]] = field(default_factory=dict)
 
     def master(self, notebook: str) -> NotebookNode:
         """Return a fresh copy of one master notebook."""

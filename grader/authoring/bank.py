@@ -22,7 +22,7 @@ from ..errors import BankError
 from ..grading.checks import describe_twin
 from ..grading.intake import copy_side_files
 from ..grading.judge import CellStatus, judge
-from ..grading.run import Twins, run_notebook
+from ..grading.run import Plan, run_notebook
 from ..grading.scratch import scratch
 from ..grading.twins import every
 from ..limits import Limits
@@ -215,17 +215,17 @@ def attempt(trial: Trial) -> list[Verdict]:
 
 def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
-    twins: Twins = {}
+    plan = Plan(master=nb)
     limits = trial.limits
     if trial.name == REFERENCE:
-        twins, limits = every(nb), replace(limits, notebook_seconds=_TWINS_SECONDS)
+        plan, limits = every(nb), replace(limits, notebook_seconds=_TWINS_SECONDS)
     if trial.members:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
     with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
-        run = run_notebook(nb, folder, limits, trial.engine, twins)
+        run = run_notebook(nb, folder, limits, trial.engine, plan)
     verdicts = judge(run.notebook, run.outcomes, nb)
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
     return Verdict(
@@ -233,7 +233,7 @@ def _attempt(trial: Trial) -> Verdict:
         lost_too=tuple(sorted(set(lost) - trial.fails)),
         not_lost=tuple(sorted(trial.fails - set(lost))),
         messages=lost,
-        weak=tuple(_described(nb, *twin) for twin, passed in run.twins.items() if passed),
+        weak=tuple(_described(nb, *twin) for twin, tried in run.twins.items() if not tried.line),
     )
 
 

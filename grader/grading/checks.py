@@ -32,8 +32,8 @@ from ..cells import Kind, kind
 FILENAME = "<check>"
 # Two names that no cell can use: what is equal to nothing, and a class that nothing is an instance of.
 SENTINEL, STRANGER = "a sentinel", "a stranger"
-# The number of a twin in which nothing is changed: what passes outside passes in there, too.
-UNCHANGED = -1
+# Functions by which a test replaces something in a module.
+_PATCHING = frozenset({"setattr", "delattr", "patch", "monkeypatch"})
 
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - {"super"}
 
@@ -57,16 +57,18 @@ def scope_of(nb: NotebookNode) -> Scope:
     bound: set[str] = set()
     read: set[str] = set()
     for cell in nb.cells:
-        role = kind(cell) if cell.cell_type == "code" else Kind.PLAIN
+        role = kind(cell)
+        tree = parsed(cell.source) if cell.cell_type == "code" and role is not Kind.PLAIN else None
+        if tree is None:
+            continue
         if role is Kind.LOCKED:
             locked |= defined(cell.source)
         elif role is Kind.ANSWER:
             answers |= defined(cell.source)
-        if role is not Kind.PLAIN and (tree := parsed(cell.source)):
-            own = _bound(tree)
-            read |= _read_first(tree) | (_names(tree) - own)
-            if role is not Kind.TEST:
-                bound |= own
+        first, stored = _at_the_top(tree)
+        read |= first | (_names(tree) - _bound(tree))
+        if role is not Kind.TEST:
+            bound |= stored
     return Scope(frozenset(locked - answers), frozenset(bound | read))
 
 
@@ -83,13 +85,16 @@ def defined(source: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def compiled(source: str, scope: Scope, twin: int = UNCHANGED) -> bytes | None:
+def compiled(source: str, scope: Scope, twin: int | None = None) -> bytes | None:
     """Return a test cell, or its twin of that number, as marshalled code; None when it is not Python."""
     tree = parsed(source)
     if tree is None:
         return None
-    if twin != UNCHANGED:
+    if twin is not None:
         tree = list(_twins(tree))[twin]
+    known = (_BUILTINS | scope.pristine) - _bound(tree)
+    if not _patches(tree, known):
+        tree = _Early(known).visit(tree)
     return _as_function(tree, scope, scope.common)
 
 
@@ -106,7 +111,8 @@ def compiled_definitions(source: str, scope: Scope) -> bytes | None:
 def _as_function(tree: ast.Module, scope: Scope, common: Collection[str]) -> bytes | None:
     """Return code of `def f(pristine names…): def check(): <the cell>; return check`, marshalled."""
     bound = _bound(tree)
-    pristine = sorted(((_BUILTINS | scope.pristine | {SENTINEL, STRANGER}) & _names(tree)) - bound)
+    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER}) - bound
+    pristine = sorted(name for name in _names(tree) if name.partition(".")[0] in known)
     body = [_plain_assignment(statement) for statement in tree.body]
     if shared := sorted(bound & set(common)):
         body.insert(0, ast.Global(shared))
@@ -120,6 +126,38 @@ def _as_function(tree: ast.Module, scope: Scope, common: Collection[str]) -> byt
     except SyntaxError:  # `from x import *`, for instance
         return None
     return marshal.dumps(next(const for const in code.co_consts if isinstance(const, CodeType)))
+
+
+class _Early(ast.NodeTransformer):
+    """Give `math.isclose(…)` a name of its own, so that it is looked up before the cell begins."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self.names = names
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Change what is called."""
+        self.generic_visit(node)
+        dotted = _dotted(node.func)
+        if "." in dotted and dotted.partition(".")[0] in self.names:
+            node.func = ast.copy_location(_name(dotted), node.func)
+        return node
+
+
+def _dotted(node: ast.AST) -> str:
+    """Return `a.b.c` for such an expression, nothing for any other."""
+    if isinstance(node, ast.Attribute):
+        return f"{value}.{node.attr}" if (value := _dotted(node.value)) else ""
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _patches(tree: ast.AST, names: Collection[str]) -> bool:
+    """Tell whether a cell itself replaces what one of the names holds, as a test may do for a while."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name | ast.Attribute):
+            path = _dotted(node).split(".")
+            if path[-1] in _PATCHING or (path[0] in names and not isinstance(node.ctx, ast.Load)):
+                return True
+    return False
 
 
 def _plain_assignment(statement: ast.stmt) -> ast.stmt:
@@ -171,8 +209,8 @@ def _names(tree: ast.AST) -> set[str]:
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
-def _read_first(tree: ast.Module) -> set[str]:
-    """Return the names that a cell reads, at its top, before it gives them a value."""
+def _at_the_top(tree: ast.Module) -> tuple[set[str], set[str]]:
+    """Return the names that a cell reads outside of functions before it sets them, and those that it sets."""
     code = compile(tree, FILENAME, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     read: set[str] = set()
     stored: set[str] = set()
@@ -181,7 +219,7 @@ def _read_first(tree: ast.Module) -> set[str]:
             stored.add(step.argval)
         elif step.opname in ("LOAD_NAME", "DELETE_NAME") and step.argval not in stored:
             read.add(step.argval)
-    return read
+    return read, stored
 
 
 def _bound(tree: ast.AST) -> set[str]:
@@ -215,7 +253,9 @@ def _twins(tree: ast.Module) -> Iterator[ast.Module]:
             yield twin
     # Whatever the cell holds: one that comes to its end and fails there.
     never = ast.Compare(_name(SENTINEL), [ast.Eq()], [_name(STRANGER)])
-    yield ast.Module([*copy.deepcopy(tree).body, ast.Assert(never, None)], [])
+    body = copy.deepcopy(tree).body
+    last = max((node.end_lineno or 0 for node in body), default=0) + 1
+    yield ast.Module([*body, ast.Assert(never, None, lineno=last, end_lineno=last, col_offset=0)], [])
 
 
 def _name(name: str) -> ast.Name:

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from nbformat import NotebookNode
 
 from ..cells import Kind, grade_id, kind
-from .checks import UNCHANGED
 from .judge import CellResult, CellStatus
 from .looks import looks
-from .run import Run, Twins
+from .run import Plan, Run
 
 _TWIN = (
     "A copy of this check that no right answer passes was passed: something other than a right answer "
     "decides it."
 )
-_COPY = "This check passed, but a copy of it, run where nothing counts, did not."
+_ASTRAY = (
+    "This check passes where it counts, but what it checks behaves differently in a copy of the process."
+)
 _SILENT = "This check passed, but the outcome of its changed copy never came."
 
 
-def flag(verdicts: list[CellResult], run: Run, planned: Twins, *, strict: bool) -> list[CellResult]:
+def flag(verdicts: list[CellResult], run: Run, planned: Plan, *, strict: bool) -> list[CellResult]:
     """Return the verdicts with their flags; with `strict` the points of flagged cells are withheld.
 
     What was done in a test cell's own run concerns that cell; what was done in any other cell concerns
@@ -32,11 +33,11 @@ def flag(verdicts: list[CellResult], run: Run, planned: Twins, *, strict: bool) 
 
 def _signs(run: Run) -> Iterator[tuple[str, str]]:
     """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
-    for (name, number), passed in run.twins.items():
-        if passed and number != UNCHANGED:
+    for (name, _), tried in run.twins.items():
+        if not tried.line:
             yield name, _TWIN
-        elif not passed and number == UNCHANGED:
-            yield name, _COPY
+        elif tried.astray:
+            yield name, _ASTRAY
     for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
         is_test = kind(cell) is Kind.TEST
         where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
@@ -44,16 +45,17 @@ def _signs(run: Run) -> Iterator[tuple[str, str]]:
             yield (str(grade_id(cell)) if is_test else ""), f"{where} {sign}."
 
 
-def _unheard(verdicts: list[CellResult], run: Run, planned: Twins) -> Iterator[tuple[str, str]]:
+def _unheard(verdicts: list[CellResult], run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
     """Yield a sign for each twin that was to be tried, of a check that passed, and was not heard of.
 
     After a notebook ended early there is nothing to be heard of the rest.
     """
     passed = {verdict.id for verdict in verdicts if verdict.status is CellStatus.PASSED}
-    for beside, twins in planned.items():
-        for twin in twins:
-            if twin[0] in passed and beside in passed and twin not in run.twins:
-                yield twin[0], _SILENT
+    for beside, groups in planned.twins.items():
+        for group in groups if beside in passed else ():
+            first = next((twin.cell for twin in group if twin.cell in passed), "")
+            if any((t.cell, t.number) not in run.twins for t in group if t.cell == first):
+                yield first, _SILENT
 
 
 def _named(nb: NotebookNode) -> Iterator[tuple[str, str]]:

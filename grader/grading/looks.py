@@ -15,8 +15,7 @@ _word = re.compile(r"[A-Za-z_]\w*").findall
 _FRAMES = """f_back f_locals f_globals f_builtins f_trace tb_frame cr_frame gi_frame ag_frame cr_await
 gi_yieldfrom _getframe _current_frames _current_exceptions currentframe walk_stack walk_tb all_tasks
 current_task get_coro"""
-_FUNCTIONS = """__code__ __closure__ cell_contents __globals__ __defaults__ __kwdefaults__ co_consts co_code
-co_names"""
+_FUNCTIONS = "__closure__ cell_contents __globals__ co_consts co_code co_names"
 _OTHERS = "get_objects get_referrers get_referents settrace setprofile addaudithook __subclasses__"
 _MACHINE = "ctypes _ctypes cffi dup2 _exit ipykernel do_execute run_cell run_code ast_transformers"
 _NAMES = frozenset(_word(f"{_FRAMES} {_FUNCTIONS} {_OTHERS} {_MACHINE}"))

@@ -142,10 +142,10 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name)
         result.repairs += taken.repairs
-        twins = plan(taken.notebook, job.assignment.twins.get(name, {}), f"{job.key} {name}")
-        run = run_notebook(taken.notebook, folder, job.limits, job.engine, twins)
+        planned = plan(master, job.assignment.twins.get(name, {}), f"{job.key} {name}")
+        run = run_notebook(taken.notebook, folder, job.limits, job.engine, planned)
         verdicts = judge(run.notebook, run.outcomes, master, name)
-        verdicts = flag(verdicts, run, twins, strict=job.limits.strict)
+        verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
         result.notebooks[name] = to_text(harmless(run.notebook))

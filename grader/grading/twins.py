@@ -2,8 +2,8 @@
 
 What a twin is, and how it is made, stands in checks.py. A twin means something when the reference answer
 fails it; an assertion none of whose twins the reference fails is weak: it would pass whatever the answer.
-The twin in which nothing is changed means something when the reference passes it: not every test can be
-run twice. Beside a submission it finds what behaves in the twins' process and nowhere else.
+Where the reference fails a twin is remembered: what fails elsewhere behaves in the twins' process as it
+does nowhere else.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -23,91 +23,101 @@ from ..course import Assignment
 from ..limits import Limits
 from . import checks
 from .intake import copy_side_files
-from .run import Twin, Twins, run_notebook
+from .run import Plan, Twin, run_notebook
 from .scratch import scratch
 
-Proven = Mapping[str, list[int]]  # grade id of a test cell → the numbers of its twins that mean something
+# Grade id of a test cell → those of its twins that mean something: number, and the reference's line.
+Proven = Mapping[str, list[tuple[int, int]]]
 
-_COPIES = 0.5  # how likely a twin has the unchanged copy of its test cell beside it
 _PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
-_MORE_LATER = 0.85  # how likely a twin waits for a later test cell, and shares its fork
+_MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
 
 
 class Trial(NamedTuple):
-    """The reference's verdicts on twins: those it fails, as it should, and those it passes."""
+    """The reference's verdicts on twins: those it fails, with the line, and those it passes."""
 
-    proven: dict[str, list[int]]
+    proven: dict[str, list[tuple[int, int]]]
     weak: dict[str, list[int]]
 
 
-def few(nb: NotebookNode) -> Twins:
-    """Return a few twins of each test cell, always the same ones, and the one that is unchanged."""
-    chosen: dict[str, list[Twin]] = {}
+def few(nb: NotebookNode) -> Plan:
+    """Return a few twins of each test cell, always the same: the one that fails at its end, and others."""
+    chosen: dict[str, list[list[Twin]]] = {}
     for name, source in _tests(nb):
-        number = checks.count_twins(source)
-        picked = random.Random(source).sample(range(number), min(number, _PER_CELL))
-        chosen[name] = [(name, twin) for twin in (checks.UNCHANGED, *sorted(picked))]
-    return chosen
+        last = checks.count_twins(source) - 1
+        picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
+        chosen[name] = [[Twin(name, number)] for number in (*sorted(picked), last)]
+    return Plan(chosen, nb)
 
 
-def every(nb: NotebookNode) -> Twins:
+def every(nb: NotebookNode) -> Plan:
     """Return all twins of each test cell."""
-    return {name: [(name, n) for n in range(checks.count_twins(source))] for name, source in _tests(nb)}
+    return Plan(
+        {name: [[Twin(name, n)] for n in range(checks.count_twins(source))] for name, source in _tests(nb)},
+        nb,
+    )
 
 
 def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:
     return ((str(grade_id(cell)), cell.source) for cell in nb.cells if kind(cell) is Kind.TEST)
 
 
-def try_on_reference(
-    assignment: Assignment, notebook: str, limits: Limits, engine: str, twins: Twins
-) -> Trial:
-    """Run the reference answers of a notebook with the given twins beside them."""
+def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engine: str, plan: Plan) -> Trial:
+    """Run the reference answers of a notebook with the twins of a plan beside them."""
     nb = fill(assignment.master(notebook), assignment.references[notebook])
     with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
-        run = run_notebook(nb, folder, limits, engine, twins)
-    proven: dict[str, list[int]] = {}
+        run = run_notebook(nb, folder, limits, engine, plan)
+    proven: dict[str, list[tuple[int, int]]] = {}
     weak: dict[str, list[int]] = {}
-    for (cell, number), passed in run.twins.items():
-        meant = passed is (number == checks.UNCHANGED)
-        (proven if meant else weak).setdefault(cell, []).append(number)
+    for (cell, number), tried in run.twins.items():
+        if tried.line:
+            proven.setdefault(cell, []).append((number, tried.line))
+        else:
+            weak.setdefault(cell, []).append(number)
     return Trial(proven, weak)
 
 
-def plan(nb: NotebookNode, proven: Proven, seed: str) -> Twins:
-    """Choose one twin for each exercise, and the test cells beside which they run.
+def plan(master: NotebookNode, proven: Proven, seed: str) -> Plan:
+    """Choose twins of each exercise, and the test cells beside which they run.
 
-    An exercise is an answer cell with the test cells that follow it. The same seed gives the same plan;
-    it must be one that a student cannot know.
+    An exercise is an answer cell with the test cells that follow it. For each of its test cells, in an
+    order by chance, twins are chosen; those of the first cell that passed are tried. The same seed gives
+    the same plan; it must be one that a student cannot know.
     """
     rng = random.Random(seed)
-    chosen: dict[str, list[Twin]] = {}
-    exercise: list[str] = []
-    for cell in [*nb.cells, None]:
-        if cell is not None and kind(cell) is Kind.TEST:
-            exercise.append(str(grade_id(cell)))
-        elif (cell is None or kind(cell) is Kind.ANSWER) and (
-            able := [c for c in exercise if _changed(proven, c)]
-        ):
-            name = rng.choice(able)
-            chosen[name] = [(name, rng.choice(_changed(proven, name)))]
-            if checks.UNCHANGED in proven[name] and rng.random() < _COPIES:
-                chosen[name].append((name, checks.UNCHANGED))
-            exercise = []
-    planned: dict[str, list[Twin]] = {}
-    waiting: list[Twin] = []
-    names = [name for name, _ in _tests(nb)]
-    for name in names:
-        waiting += chosen.get(name, [])
-        if waiting and (rng.random() > _MORE_LATER or name == names[-1]):
-            planned[name], waiting = waiting, []
-    return planned
+    planned: dict[str, list[list[Twin]]] = {}
+    waiting: list[list[Twin]] = []
+    tests = [str(grade_id(cell)) for cell in master.cells if kind(cell) is Kind.TEST]
+    for exercise in _exercises(master):
+        able = [name for name in exercise if proven.get(name)]
+        rng.shuffle(able)
+        if able:
+            waiting.append([twin for name in able for twin in _pick(name, proven[name], rng)])
+        if waiting and (rng.random() > _MORE_LATER or exercise[-1] == tests[-1]):
+            planned[exercise[-1]], waiting = waiting, []
+    return Plan(planned, master)
 
 
-def _changed(proven: Proven, cell: str) -> list[int]:
-    return [number for number in proven.get(cell, []) if number != checks.UNCHANGED]
+def _exercises(master: NotebookNode) -> list[list[str]]:
+    """Return the test cells' names, in a list for each answer cell that has some."""
+    exercises: list[list[str]] = [[]]
+    for cell in master.cells:
+        if kind(cell) is Kind.ANSWER:
+            exercises.append([])
+        elif kind(cell) is Kind.TEST:
+            exercises[-1].append(str(grade_id(cell)))
+    return [exercise for exercise in exercises if exercise]
+
+
+def _pick(name: str, proven: Sequence[tuple[int, int]], rng: random.Random) -> list[Twin]:
+    """Choose a twin with a changed expectation, which what lies passes, and the one that fails at its end.
+
+    What is honest only in the twins' process does not get to the end.
+    """
+    *changed, end = sorted(proven)
+    return [Twin(name, *twin) for twin in ([rng.choice(changed), end] if changed else [end])]
 
 
 def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
@@ -122,10 +132,10 @@ def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
     return replace(assignment, twins=found)
 
 
-def remembered(folder: Path, key: str) -> dict[str, dict[str, list[int]]] | None:
+def remembered(folder: Path, key: str) -> dict[str, Proven] | None:
     """Return the proven twins that were kept in a folder under a key; None when there are none."""
     try:
-        found: dict[str, dict[str, list[int]]] = json.loads((folder / f"{key}.json").read_text("utf-8"))
+        found: dict[str, Proven] = json.loads((folder / f"{key}.json").read_text("utf-8"))
     except (OSError, ValueError):
         return None
     return found

@@ -8,7 +8,7 @@ import pytest
 from grader.grading import checks
 
 
-def run(source, twin=checks.UNCHANGED, shared=frozenset(), common=frozenset(), **names):
+def run(source, twin=None, shared=frozenset(), common=frozenset(), **names):
     """Run a cell, or its twin, as the child does; raises what it raises, returns the notebook's names."""
     kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {}), **names.pop("kept", {})}
     code = marshal.loads(checks.compiled(source, checks.Scope(shared, common), twin))

@@ -5,7 +5,7 @@ import pytest
 
 from grader.grading.flags import flag
 from grader.grading.judge import CellResult, CellStatus
-from grader.grading.run import Outcome, Run, Status
+from grader.grading.run import Outcome, Plan, Run, Status, Tried, Twin
 
 from ..conftest import graded_cell
 
@@ -23,7 +23,7 @@ def judged(outcomes, twins=None, planned=None, *, strict=False, status=CellStatu
     )
     verdicts = [CellResult(id=name, points=2, max_points=2, status=status) for name in ("f_1", "f_2")]
     run = Run(nb, outcomes, 0.0, twins=twins or {})
-    return {v.id: v for v in flag(verdicts, run, planned or {}, strict=strict)}
+    return {v.id: v for v in flag(verdicts, run, Plan(planned or {}), strict=strict)}
 
 
 def signed(*words):
@@ -31,7 +31,7 @@ def signed(*words):
 
 
 def test_honest_work_has_none():
-    found = judged([PASSED] * 3, {("f_1", 0): False}, {"f_1": [("f_1", 0)]})
+    found = judged([PASSED] * 3, {("f_1", 0): Tried(3)}, {"f_1": [[Twin("f_1", 0)]]})
     assert not any(verdict.flags for verdict in found.values())
 
 
@@ -47,14 +47,18 @@ def test_a_sign_in_any_other_cell_concerns_every_test():
 
 
 def test_a_twin_that_passes_concerns_its_test():
-    found = judged([PASSED] * 3, {("f_2", 1): True})
+    found = judged([PASSED] * 3, {("f_2", 1): Tried(0)})
     assert found["f_2"].flags
     assert not found["f_1"].flags
 
 
-@pytest.mark.parametrize(("twins", "flagged"), [({}, True), ({("f_1", 0): False}, False)])
+def test_a_twin_that_fails_elsewhere_concerns_its_test():
+    assert judged([PASSED] * 3, {("f_2", 1): Tried(4, astray=True)})["f_2"].flags
+
+
+@pytest.mark.parametrize(("twins", "flagged"), [({}, True), ({("f_1", 0): Tried(3)}, False)])
 def test_a_twin_that_was_never_heard_of_is_a_sign_too(twins, flagged):
-    found = judged([PASSED] * 3, twins, {"f_2": [("f_1", 0)]})
+    found = judged([PASSED] * 3, twins, {"f_2": [[Twin("f_1", 0)]]})
     assert bool(found["f_1"].flags) is flagged
 
 

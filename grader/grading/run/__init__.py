@@ -1,6 +1,6 @@
 """Engines: ways to execute a notebook. `run_notebook(nb, engine="jupyter", …)` picks one by name.
 
-An engine is a function `(nb, folder, limits, twins) -> Run` (see `protocol.Engine`). Other packages can add
+An engine is a function `(nb, folder, limits, plan) -> Run` (see `protocol.Engine`). Other packages can add
 theirs with an entry point in the group `grader.engines`.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import EngineError
 from .measures import MEASURES, Report
-from .protocol import Engine, Outcome, Run, Status, Twin, Twins
+from .protocol import Engine, Outcome, Plan, Run, Status, Tried, Twin
 
 if TYPE_CHECKING:  # the fork server imports this package, and has no use for these
     from nbformat import NotebookNode
@@ -24,10 +24,11 @@ if TYPE_CHECKING:  # the fork server imports this package, and has no use for th
 __all__ = [
     "Engine",
     "Outcome",
+    "Plan",
     "Run",
     "Status",
+    "Tried",
     "Twin",
-    "Twins",
     "engine_names",
     "find_engine",
     "missing_confinement",
@@ -72,7 +73,7 @@ def missing_confinement(name: str) -> Report:
 
 
 def run_notebook(
-    nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter", twins: Twins | None = None
+    nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter", plan: Plan | None = None
 ) -> Run:
     """Execute a copy of `nb` in `folder`, every cell, and say what became of each."""
-    return find_engine(engine)(nb, folder, limits, twins or {})
+    return find_engine(engine)(nb, folder, limits, plan or Plan())

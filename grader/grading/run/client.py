@@ -16,12 +16,12 @@ from typing import Any
 
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 
 from ...cells import Kind, grade_id, kind
 from ...limits import Limits
 from .. import checks
-from .protocol import Outcome, Run, Status, Twins
+from .protocol import Outcome, Plan, Run, Status
 
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
@@ -35,7 +35,7 @@ QUIET.propagate = False
 class CellByCell(NotebookClient):
     """Execute a copy of a notebook on a kernel that is already there."""
 
-    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any, twins: Twins | None = None) -> None:
+    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any, plan: Plan | None = None) -> None:
         super().__init__(
             copy.deepcopy(nb),
             km=manager,
@@ -51,9 +51,9 @@ class CellByCell(NotebookClient):
             log=QUIET,
         )
         self.limits = limits
-        self.twins = twins or {}
+        self.plan = plan or Plan()
         self.has_referee = hasattr(manager, "judged")
-        self.scope = checks.scope_of(nb)
+        self.scope = checks.scope_of(self.plan.master or nb)
         self.student_ran = False
         self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
         self.deadline = float("inf")
@@ -111,8 +111,8 @@ class CellByCell(NotebookClient):
             self.student_ran = True
             return {}
         twins = [
-            (of, number, checks.compiled(self.sources[of], self.scope, number))
-            for of, number in self.twins.get(name, ())
+            [(*twin, checks.compiled(self.sources[twin.cell], self.scope, twin.number)) for twin in group]
+            for group in self.plan.twins.get(name, ())
         ]
         return {"check": code, "cell": name, "twins": twins}
 
@@ -157,7 +157,7 @@ class CellByCell(NotebookClient):
         """Take a message as nbclient does; one that is not as it should be shows nothing."""
         try:
             taken: NotebookNode | None = super().process_message(msg, cell, cell_index)
-        except (AttributeError, KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError, ValidationError):
             return None
         return taken
 

@@ -31,7 +31,7 @@ from .client import CellByCell, clean_environment
 from .confine import HOME
 from .kernel import Child, ForkedKernel
 from .measures import Report, in_words, missing_measures
-from .protocol import Run, Twins
+from .protocol import Plan, Run
 
 _server: _Server | None = None
 _one_at_a_time = threading.Lock()  # for workers that have threads, as dask's may
@@ -39,19 +39,19 @@ _one_at_a_time = threading.Lock()  # for workers that have threads, as dask's ma
 _PATIENCE_SECONDS = 60.0
 
 
-def run(nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
+def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
     """Execute a copy of `nb` in a copy of `folder`, in a child of this process's fork server."""
     start = time.monotonic()
     with _one_at_a_time:
-        done = asyncio.run(_run(nb, folder, limits, twins))
+        done = asyncio.run(_run(nb, folder, limits, plan))
     return replace(done, seconds=time.monotonic() - start)
 
 
-async def _run(nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
+async def _run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
     server = _the_server(limits.imports)
     with server.home() as home:
         kernel = ForkedKernel(server, server.fork(folder, clean_environment(home), limits), limits)
-        client = CellByCell(nb, limits, kernel, twins)
+        client = CellByCell(nb, limits, kernel, plan)
         client.kc = kernel  # type: ignore[assignment]  # all of a client that nbclient uses
         try:
             missing = await asyncio.wait_for(kernel.missing, _PATIENCE_SECONDS)

@@ -22,6 +22,7 @@ from re import compile as pattern
 from select import select
 from signal import SIGKILL
 from socket import socket, socketpair
+from sys import _current_frames
 from threading import RLock
 from types import CoroutineType, FrameType, FunctionType, ModuleType
 from typing import Any
@@ -36,6 +37,8 @@ _CHECK = "<check>"
 _TWIN_SECONDS = 5.0
 _MOST_SIGNS = 100  # of one notebook
 _MOST_FRAMES = 40
+_NOWHERE = 2**32 - 1  # a line for what did not fail at a line of the test
+_traceback_of: Any = vars(BaseException)["__traceback__"].__get__
 
 # What honest work does not do from a cell of its own; libraries may, and nothing is said of that.
 _LOOKING = {
@@ -68,7 +71,7 @@ class Referee:
         self.namespace = namespace
         self.builtins = dict(vars(builtins))
         self.kept: dict[str, Any] = {_SENTINEL: object(), _STRANGER: type("Stranger", (), {})}
-        self.passed: set[str] = set()  # grade ids of test cells
+        self.passed: dict[str, Any] = {}  # grade id of a test cell → its code
         self.said: set[str] = set()  # signs, in the cell that runs
         self.told = 0  # how many were sent
         self.busy = False
@@ -78,11 +81,14 @@ class Referee:
         # What every module held when nobody had touched it; compared for those that checks rely on.
         self.snapshots = {id(module): _functions(module) for module in list(sys.modules.values())}
         self.guarded: list[tuple[ModuleType, dict[str, Any]]] = []
+        self.modules = sys.modules
+        self.imported: dict[str, ModuleType] = {}  # as it was at the start, see `watch`
         self.guard(builtins)
 
     def watch(self, connection: socket, lock: Any, key: bytes) -> None:
         """In the child: note where to send, with which key, and begin to watch."""
         self.connection, self.lock, self.key = connection, lock, key
+        self.imported = dict(self.modules)
         sys.addaudithook(self.hook)
 
     def take(self) -> dict[str, Any] | None:
@@ -104,11 +110,7 @@ class Referee:
         for name in kept:
             if name in self.namespace:
                 value = self.kept[name] = self.namespace[name]
-                module = (
-                    value
-                    if isinstance(value, ModuleType)
-                    else sys.modules.get(str(getattr(value, "__module__", "")))
-                )
+                module = value if _is_module(value) else self.modules.get(_home(value))
                 if module is not None and vars(module) is not self.namespace:
                     self.guard(module)
         self.said.clear()
@@ -116,16 +118,17 @@ class Referee:
     async def check(self, request: dict[str, Any]) -> BaseException | None:
         """Run a test cell and some twins, send the verdicts; return what the cell raised, if anything.
 
-        `twins` are (grade id of the cell that it is of, number, code); those of a cell that did not pass
-        have nothing to show. They run before or after the cell itself, as chance has it.
+        Twins come in groups of (grade id of the cell that it is of, number, line, code), see protocol.py;
+        those of other cells run before or after this one, as chance has it.
         """
         nonce, content = request["header"]["msg_id"], request["content"]
-        twins = sorted(content["twins"], key=lambda _: urandom(8))
-        before = urandom(1)[0] % 2
-        if before:
-            self._try(nonce, twins)
-        self.restore()
-        error: Any = self._start(loads(content["check"]))
+        groups = content["twins"]
+        early = [group for group in groups if content["cell"] not in [twin[0] for twin in group]]
+        early = early if urandom(1)[0] % 2 else []
+        self._try(nonce, early)
+        self.restore(reloaded_is_fine=True)
+        code = loads(content["check"])
+        error: Any = self._start(code)
         if type(error) is CoroutineType:  # isinstance believes what an object says of itself
             try:
                 error = await error
@@ -133,10 +136,9 @@ class Referee:
                 error = raised
         self.restore()
         if error is None:
-            self.passed.add(content["cell"])
+            self.passed[content["cell"]] = code
         self._rule(f"verdict {nonce} {self.told} {error is None}")
-        if not before or content["cell"] in self.passed:
-            self._try(nonce, [twin for twin in twins if not before or twin[0] == content["cell"]])
+        self._try(nonce, [group for group in groups if group not in early])
         found: BaseException | None = error
         return found
 
@@ -146,14 +148,23 @@ class Referee:
         if module is not sys and all(known is not module for known, _ in self.guarded):
             self.guarded.append((module, self.snapshots.get(id(module)) or _functions(module)))
 
-    def restore(self) -> None:
-        """Put back what was replaced in the guarded modules, and note it."""
+    def restore(self, *, reloaded_is_fine: bool = False) -> None:
+        """Put back what was replaced in the guarded modules, and modules themselves, and note it.
+
+        What a module holds after it was loaded again is put back, too, but says nothing of anybody.
+        """
+        for name, module in self.imported.items():
+            if self.modules.get(name) is not module:
+                self.modules[name] = module
+                self._say(f"replaced the module {name}")
         for module, functions in self.guarded:
             now = vars(module)
             for name, original in functions.items():
                 if now.get(name, original) is not original:
+                    again = reloaded_is_fine and _origin(now[name]) == _origin(original)
                     now[name] = original
-                    self._say(f"replaced {module.__name__}.{name}")
+                    if not again:
+                        self._say(f"replaced {module.__name__}.{name}")
         if dict(vars(Referee)) != _methods or not set(vars(self)).isdisjoint(_methods):
             self._say("reached into the grader itself")
         if self.namespace.get("__builtins__", builtins) not in (builtins, vars(builtins)):
@@ -217,20 +228,33 @@ class Referee:
             return error
 
     def _cell(self, code: Any) -> Any:
-        meant = []
-        for name in code.co_varnames[: code.co_argcount]:
-            if name not in self.kept and name not in self.builtins:
-                raise NameError(f"name {name!r} is not defined: the cell that defines it did not run")
-            meant.append(self.kept[name] if name in self.kept else self.builtins[name])
+        meant = [self._meaning(name) for name in code.co_varnames[: code.co_argcount]]
         # Python's functions as they were, also for what the code of a function looks up by itself.
         self.namespace["__builtins__"] = dict(self.builtins)
         cell = FunctionType(code, self.namespace)(*meant)
         self.namespace["__builtins__"] = builtins
         return cell
 
-    def _try(self, nonce: str, twins: list[tuple[str, int, bytes]]) -> None:
-        """Run the twins of cells that passed, in a fork that changes nothing here, and send who passed."""
-        twins = [twin for twin in twins if twin[0] in self.passed]
+    def _meaning(self, dotted: str) -> Any:
+        """Return what a name means in a test; `math.isclose` is looked up before the test begins."""
+        name, *attributes = dotted.split(".")
+        if name not in self.kept and name not in self.builtins:
+            raise NameError(f"name {name!r} is not defined: the cell that defines it did not run")
+        found = self.kept[name] if name in self.kept else self.builtins[name]
+        while attributes and _is_module(found):
+            found = getattr(found, attributes.pop(0))
+        if attributes:
+            # What an object has may depend on when it is asked.
+            return lambda *args, **options: _attribute(found, attributes)(*args, **options)
+        return found
+
+    def _try(self, nonce: str, groups: list[list[tuple[str, int, int, bytes]]]) -> None:
+        """Run twins of cells that passed, in a fork that changes nothing here, and send how they went."""
+        twins = []
+        for group in groups:
+            first = next((twin[0] for twin in group if twin[0] in self.passed), None)
+            twins += [twin for twin in group if twin[0] == first]
+        twins.sort(key=lambda _: urandom(8))
         if not twins:
             return
         self.restore()
@@ -238,21 +262,32 @@ class Referee:
         process = fork()
         if process == 0:
             try:
-                self._be_twins([loads(packed) for _, _, packed in twins], theirs)
+                self._be_twins([loads(twin[3]) for twin in twins], theirs)
             finally:
                 _exit(0)
         close_descriptor(theirs)
-        for cell, number, _ in twins:
+        astray = []
+        for cell, number, expected, _ in twins:
             ready, _, _ = select([ours], [], [], _TWIN_SECONDS)
             # One that hangs, or ends the process, has not passed, nor have those after it.
-            passed = bool(ready and read(ours, 1) == b"1")
-            self._rule(f"twin {nonce} {number} {passed} {cell}")
+            raw = read(ours, 4) if ready else b""
+            line = int.from_bytes(raw, "big") if raw else _NOWHERE
+            # A fork lacks the other threads: what waits for one there may be honest.
+            hangs = not ready and len(_current_frames()) > 1
+            if line in (0, expected) or not expected or hangs:
+                self._rule(f"twin {nonce} {number} {line} False {cell}")
+            else:
+                astray.append((cell, number, line))
         close_descriptor(ours)
         kill(process, SIGKILL)
         waitpid(process, 0)
+        for cell, number, line in astray:
+            # What fails the test itself by now keeps a state between calls: that is nobody's trick.
+            again = self._start(self.passed[cell])
+            self._rule(f"twin {nonce} {number} {line} {again is None} {cell}")
 
     def _be_twins(self, codes: list[Any], theirs: int) -> None:
-        """Run twins one after the other, unheard, and write 1 or 0 for each."""
+        """Run twins one after the other, unheard; write the line at which each failed, 0 if it passed."""
         silent = socketpair()
         dup2(silent[0].fileno(), self.connection.fileno())
         self.lock = RLock()  # another thread may have held it
@@ -260,8 +295,7 @@ class Referee:
         dup2(nowhere, 1)
         dup2(nowhere, 2)
         for code in codes:
-            # A coroutine would need the event loop, which a fork does not have: that counts as failed.
-            write(theirs, b"1" if self._start(code) is None else b"0")
+            write(theirs, _line(self._start(code)).to_bytes(4, "big"))
 
     def _say(self, sign: str) -> None:
         """Send a sign, before whoever is the cause can do anything about it."""
@@ -290,6 +324,41 @@ class Referee:
 
 
 _methods = dict(vars(Referee))
+
+
+def _line(error: Any) -> int:
+    """Return the line of the test cell at which something was raised, 0 if nothing was.
+
+    A coroutine would need the event loop, which a fork does not have: it did not pass.
+    """
+    trace = None if error is None or type(error) is CoroutineType else _traceback_of(error)
+    while trace is not None and trace.tb_frame.f_code.co_filename != _CHECK:
+        trace = trace.tb_next
+    return 0 if error is None else _NOWHERE if trace is None else int(trace.tb_lineno)
+
+
+def _origin(value: Any) -> tuple[Any, ...]:
+    """Return where a function or a class is from, and its name there."""
+    code = getattr(value, "__code__", None)
+    return (type(value), _home(value), getattr(value, "__qualname__", ""), getattr(code, "co_filename", ""))
+
+
+def _is_module(value: Any) -> bool:
+    return issubclass(type(value), ModuleType)  # isinstance would ask a proxy, such as flask.request, itself
+
+
+def _home(value: Any) -> str:
+    """Return the name of the module that a function, a class or an object's class is from."""
+    try:
+        return str(object.__getattribute__(value, "__module__"))
+    except AttributeError:
+        return ""
+
+
+def _attribute(value: Any, names: Sequence[str]) -> Any:
+    for name in names:
+        value = getattr(value, name)
+    return value
 
 
 def _beyond(frame: FrameType | None, *files: str) -> FrameType | None:

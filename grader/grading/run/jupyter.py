@@ -21,11 +21,11 @@ from ...limits import Limits
 from ..scratch import scratch
 from .client import QUIET, CellByCell, clean_environment
 from .measures import MEASURES, Report
-from .protocol import Run, Twins
+from .protocol import Plan, Run
 
 
-def run(nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
-    """Execute a copy of `nb` in `folder` in a fresh kernel; it has no way to try twins.
+def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
+    """Execute a copy of `nb` in `folder` in a fresh kernel; it has no way to watch tests.
 
     Raises EngineError where a sandbox is required.
     """

@@ -16,7 +16,7 @@ from ...errors import EngineLost
 from ...limits import Limits
 from . import seal, wire
 from .measures import Report, missing_measures
-from .protocol import Outcome, Status, Twin
+from .protocol import Outcome, Status, Tried
 
 _MEMORY_CHECK_SECONDS = 0.5
 _MOST_SIGNS, _SIGN_CHARACTERS = 20, 200
@@ -81,7 +81,7 @@ class ForkedKernel:
         self._asked: set[str] = set()
         self._replies: Counter[str] = Counter()
         self._verdicts: list[bool] = []
-        self.twins: dict[Twin, bool] = {}
+        self.twins: dict[tuple[str, int], Tried] = {}
         self._signs: list[str] = []
         self._told = 0  # signs that the referee sent
         self._alive = True
@@ -201,7 +201,9 @@ class ForkedKernel:
                 return
             self.shell_channel.messages.put_nowait(frame)
             return
-        if frame.get("msg_type") == "status":
+        if not (isinstance(frame["msg_type"], str) and isinstance(frame["content"], dict)):
+            raise TypeError(frame)
+        if str(frame["parent_header"]["msg_id"]) and frame["msg_type"] == "status":
             # What was written to descriptors 1 and 2 before the cell ended belongs to it.
             for name in self.child.raw:
                 self._read_raw(name)
@@ -214,17 +216,17 @@ class ForkedKernel:
             self._sign(str(frame["sign"]))
             return
         ruling = str(frame["ruling"])
-        subject, nonce, number, passed, *cell = ruling.split(" ", 4)
+        subject, nonce, number, said, *rest = ruling.split(" ", 5)
         sealed = seal.seal(self.child.key, ruling.encode()).hex() == frame["seal"]
         if not sealed or nonce != self._current:
             self._sign("sent a forged verdict")
         elif subject == "twin":
-            twin = (cell[0], int(number))
-            self.twins[twin] = self.twins.get(twin, False) or passed == "True"
+            astray, cell = rest
+            self.twins[cell, int(number)] = Tried(int(said), astray == "True")
         else:
             if int(number) != self._told:
                 self._sign("kept back what the grader had to say")
-            self._verdicts.append(passed == "True")
+            self._verdicts.append(said == "True")
 
     def _sign(self, words: str) -> None:
         if len(self._signs) < _MOST_SIGNS:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .measures import Report
 
@@ -16,10 +16,41 @@ if TYPE_CHECKING:  # the fork server imports this package, and has no use for th
     from ...limits import Limits
 
 
-# A twin of a test cell (see ../checks.py): the cell's grade id, and a number.
-Twin = tuple[str, int]
-# Grade id of a test cell → the twins, of this cell or earlier ones, to try beside it.
-Twins = Mapping[str, Sequence[Twin]]
+class Twin(NamedTuple):
+    """A twin of a test cell (see ../checks.py): the cell's grade id, and a number.
+
+    `line` is the line of the cell at which the reference answer fails it; 0 when that is not known.
+    """
+
+    cell: str
+    number: int
+    line: int = 0
+
+
+class Tried(NamedTuple):
+    """What became of a twin: the line at which it failed, 0 when it passed.
+
+    It went `astray` when that is not the reference's line although the test itself passes still.
+    """
+
+    line: int
+    astray: bool = False
+
+
+# Twins of an exercise's test cells: those of the first cell that passed are tried.
+Group = Sequence[Twin]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the tests of a notebook are watched, by an engine that can.
+
+    `twins`: grade id of a test cell → what is tried beside it, of this exercise or earlier ones. The
+    `master` says what names mean in its tests; without one the executed notebook does.
+    """
+
+    twins: Mapping[str, Sequence[Group]] = field(default_factory=dict)
+    master: NotebookNode | None = None
 
 
 class Status(StrEnum):
@@ -52,22 +83,22 @@ class Outcome:
 class Run:
     """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK.
 
-    `unconfined` names the measures of the sandbox that did not hold, each with the reason. `twins` tells of
-    each twin that was tried whether it passed.
+    `unconfined` names the measures of the sandbox that did not hold, each with the reason. `twins` tells what
+    became of each twin that was tried, by grade id and number.
     """
 
     notebook: NotebookNode
     outcomes: list[Outcome]
     seconds: float
     unconfined: Report = field(default_factory=dict)
-    twins: Mapping[Twin, bool] = field(default_factory=dict)
+    twins: Mapping[tuple[str, int], Tried] = field(default_factory=dict)
 
 
 class Engine(Protocol):
     """Execute every cell of a copy of `nb` in `folder`, within `limits`; never raises for bad cells.
 
-    An engine that cannot try twins leaves them alone.
+    An engine that cannot watch tests leaves the plan alone.
     """
 
-    def __call__(self, nb: NotebookNode, folder: Path, limits: Limits, twins: Twins) -> Run:
+    def __call__(self, nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
         """Run the notebook."""
