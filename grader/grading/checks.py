@@ -30,6 +30,7 @@ from nbformat import NotebookNode
 from ..cells import Kind, kind
 
 FILENAME = "<check>"
+_NESTED = "outer.<locals>.check.<locals>."  # see `_as_function`
 # Two names that no cell can use: what is equal to nothing, and a class that nothing is an instance of.
 SENTINEL, STRANGER = "a sentinel", "a stranger"
 # Functions by which a test replaces something in a module.
@@ -125,7 +126,19 @@ def _as_function(tree: ast.Module, scope: Scope, common: Collection[str]) -> byt
         code = compile(ast.fix_missing_locations(module), FILENAME, "exec", dont_inherit=True)
     except SyntaxError:  # `from x import *`, for instance
         return None
-    return marshal.dumps(next(const for const in code.co_consts if isinstance(const, CodeType)))
+    return marshal.dumps(_not_nested(next(const for const in code.co_consts if isinstance(const, CodeType))))
+
+
+def _not_nested(code: CodeType) -> CodeType:
+    """Return code in which functions and classes of the cell are called what they are in a notebook."""
+
+    def changed(const: Any) -> Any:
+        if isinstance(const, CodeType):
+            return _not_nested(const)
+        return const.removeprefix(_NESTED) if isinstance(const, str) else const
+
+    name = code.co_qualname.removeprefix(_NESTED)
+    return code.replace(co_qualname=name, co_consts=tuple(changed(const) for const in code.co_consts))
 
 
 class _Early(ast.NodeTransformer):

@@ -136,3 +136,10 @@ def test_names_that_test_cells_share_belong_to_the_notebook():
     scope = checks.scope_of(nbformat.v4.new_notebook(cells=cells))
     assert {"total", "f"} <= scope.common
     assert "own" not in scope.common
+
+
+def test_functions_and_classes_of_a_test_are_called_what_they_are_in_a_notebook():
+    run(
+        "def f():\n    return lambda: 1\nclass C:\n    pass\nassert f.__qualname__ == 'f' and C.__qualname__ == 'C'"
+    )
+    run("assert (lambda: 1).__qualname__ == '<lambda>'")
