@@ -18,6 +18,7 @@ from typing import Any
 from nbgrader.api import Assignment as NbgraderAssignment
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..course import Assignment, Course, put_programs_on_path
@@ -36,8 +37,9 @@ class GradebookWriter:
         self.course = course
         put_programs_on_path()
         try:
+            _create(course)
             self.gradebook = Gradebook(course.db_url, course.directory.course_id)
-        except (SQLAlchemyError, ImportError) as error:  # an import: the driver of a database server
+        except (SQLAlchemyError, ImportError, OSError) as error:  # an import: the driver of a database server
             raise GradebookError(f"The gradebook {course.db_url} cannot be opened: {error}") from error
 
     def __enter__(self) -> GradebookWriter:
@@ -250,3 +252,16 @@ def read_results(course: Course) -> list[Result]:
         for path in course.path("autograded", name, "x").parent.parent.glob(f"*/{name}/{RESULT_FILE}")
     ]
     return sorted(found, key=lambda result: (result.assignment, result.student))
+
+
+def _create(course: Course) -> None:
+    """Make a gradebook that is a file whole or not at all: nbgrader makes it in steps, and may be killed."""
+    url = make_url(course.db_url)
+    if url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists():
+        return
+    target = Path(url.database)
+    sweep(target.parent)
+    with scratch(target.parent) as temporary:
+        new = Path(temporary) / target.name
+        Gradebook(f"sqlite:///{new}", course.directory.course_id).close()
+        new.replace(target)

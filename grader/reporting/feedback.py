@@ -23,7 +23,8 @@ from ..grading.judge import CellResult, CellStatus
 from ..grading.submission import GradeStatus, Result
 from .marks import Marks, read_book
 from .outline import ROLE, Outline, Planned, outline_of
-from .plots import Output, clean, code, outputs, render, save, shorten, without_paths
+from .pages import render, save
+from .shown import Output, clean, code, outputs, shorten, without_paths
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ def _add_work(
         comment = ""
         if marks and name and kind(cell) is Kind.ANSWER:
             comment = marks.comments.get((notebook, name), "")
-        if name and outline.find(notebook, name).hidden:
+        if name and kind(cell) is Kind.TEST and outline.find(notebook, name).hidden:
             hidden_ran = True
         if work := _work(cell, outline, language, comment, hidden_ran=hidden_ran):
             found.setdefault((notebook, exercise), Exercise(exercise, notebook)).works.append(work)

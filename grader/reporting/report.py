@@ -26,7 +26,8 @@ from ..grading.submission import GradeStatus, Result
 from .feedback import page_path
 from .marks import Book, Marks, read_book
 from .outline import Outline, outline_of
-from .plots import histogram, percent, render, save
+from .pages import percent, render, save
+from .plots import histogram
 
 _HARDEST = 12
 _BY_PERSON = (CellStatus.MANUAL, CellStatus.BLANK)

@@ -13,7 +13,8 @@ from grader.grading.submission import GradeStatus, Result, to_text
 from grader.reporting.feedback import feedback_html, page_path, write_feedback
 from grader.reporting.marks import Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
-from grader.reporting.plots import clean, duration, image, number, outputs, percent, without_paths
+from grader.reporting.pages import duration, number, percent
+from grader.reporting.shown import clean, image, outputs, without_paths
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"0" * 20).decode()
@@ -133,6 +134,23 @@ def test_a_student_who_prints_the_hidden_test_does_not_get_it_back(course, page,
     assert "print(In)" in text
     assert "f(40)" not in text
     assert text.count("hidden tests and was left out") == 3
+
+
+def test_what_was_printed_after_a_hidden_check_is_not_repeated(course, page):
+    last = nbformat.v4.new_code_cell("print(calls)")
+    last.outputs = [stream("(40, 'YmFzZTY0')")]
+    text = Elements(page(made(course, shown=[stream("before")], more=[last]))).text
+    assert "before" in text
+    assert "YmFzZTY0" not in text
+    assert "ran after hidden checks" in text
+
+
+def test_the_message_of_a_flagged_check_waits_for_a_person(course, page):
+    result = made(course, message="says too much")
+    result.cells = [verdict.model_copy(update={"flags": ["looked at frames"]}) for verdict in result.cells]
+    text = Elements(page(result)).text
+    assert "says too much" not in text
+    assert "once your instructor has looked" in text
 
 
 def test_the_hint_of_a_hidden_test_is_not_taken_for_its_source(course, page):

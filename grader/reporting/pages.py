@@ -1,0 +1,73 @@
+"""Pages from templates, and numbers as people write them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from .shown import formatter
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, with escaping on for all of them and an error for a name misspelt."""
+    env = Environment(
+        loader=PackageLoader("grader.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(number=number, percent=percent, duration=duration, wrappable=wrappable)
+    env.globals["code_style"] = Markup(formatter().get_style_defs(".code"))
+    return env
+
+
+def render(template: str, **data: object) -> str:
+    """Return a page, without the characters that a browser or a file cannot hold."""
+    return _CONTROL.sub("�", environment().get_template(template).render(**data))
+
+
+def save(html: str, target: Path) -> Path:
+    """Write a page in one step, so that nobody opens half of one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.writing")
+    temporary.write_text(html, encoding="utf-8")
+    return temporary.replace(target)
+
+
+def number(value: float) -> str:
+    """Return points as people write them: at most two decimals, none for whole numbers."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+
+
+def percent(share: float | None) -> str:
+    """Return a share as whole per cent; 100 % and 0 % only when they are exact."""
+    if share is None:
+        return "–"
+    rounded = round(share * 100)
+    if share < 1:
+        rounded = min(rounded, 99)
+    if share > 0:
+        rounded = max(rounded, 1)
+    return f"{rounded} %"
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in its largest unit, rounded up: "5 min", "3 h", "2 days"."""
+    for size, unit in ((86_400, "day"), (3_600, "h"), (60, "min")):
+        if seconds >= size or size == 60:
+            count = -int(-seconds // size)
+            return f"{count} {unit}{'s' if unit == 'day' and count > 1 else ''}"
+    raise AssertionError("minutes fit every length of time")
+
+
+def wrappable(name: str) -> Markup:
+    """Let a long name_with_underscores break at them."""
+    return Markup("_<wbr>").join(escape(name).split("_"))
