@@ -2,9 +2,11 @@
 
 import pytest
 from nbgrader.api import Gradebook
+from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import OperationalError
 
 from grader.errors import GradebookError
+from grader.grading import gradebook
 from grader.grading.classroom import _recorded, jobs_of
 from grader.grading.gradebook import GradebookWriter, read_result
 from grader.grading.submission import grade
@@ -83,3 +85,19 @@ def test_what_cannot_be_written_waits_and_what_never_can_is_named(graded, monkey
         failures = iter([True] * 100)
         with pytest.raises(GradebookError, match=r"disk is full.*ps1/ann, ps1/bob"):
             list(_recorded(book, iter(results)))
+
+
+def test_a_gradebook_is_made_whole_or_not_at_all(course, monkeypatch):
+    file = course.root / "gradebook.db"
+    file.unlink(missing_ok=True)
+
+    def killed(db_url, *_):
+        create_engine(db_url).raw_connection().execute("create table half (made int)")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(gradebook, "Gradebook", killed)
+        GradebookWriter(course)
+    assert not file.exists()
+    GradebookWriter(course).gradebook.close()
+    assert {"alembic_version", "grade"} <= set(inspect(create_engine(course.db_url)).get_table_names())

@@ -137,6 +137,18 @@ def test_own_cells_stay_where_they_were_without_their_metadata(course):
     assert len({cell["id"] for cell in taken.notebook.cells}) == len(taken.notebook.cells)
 
 
+def test_own_code_above_the_set_up_runs_after_it(course):
+    submitted = released(course)
+    meddling = nbformat.v4.new_code_cell("import math\nmath.isclose = None", id="meddling")
+    words = nbformat.v4.new_markdown_cell("My notes", id="words")
+    submitted.cells[:0] = [meddling, words]
+    order = [
+        cell["id"]
+        for cell in rebuild(submitted, course.assignment("ps1").master("ps1"), "ps1").notebook.cells
+    ]
+    assert order.index("words") < order.index("setup") < order.index("meddling") < order.index("f_answer")
+
+
 def test_a_cell_that_lost_its_metadata_is_known_by_its_id(course):
     nb = released(course)
     nb.cells[2].source = RIGHT

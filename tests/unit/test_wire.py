@@ -4,6 +4,7 @@ import socket
 import pytest
 
 from grader.grading.run import wire
+from grader.grading.run.seal import SIZE, seal
 
 MESSAGES = [{"a": 1}, {"text": "é" * 1000, "lone": "\ud800"}, {}, {"nested": {"list": [1, None, True]}}]
 
@@ -39,3 +40,13 @@ def test_a_blocking_socket_gives_one_message_or_none_at_its_end():
     assert wire.receive(there) == {"ready": 1}
     assert wire.receive(there) is None
     there.close()
+
+
+def test_a_request_carries_the_seal_of_its_key():
+    key, other = bytes(16), bytes([1] * 16)
+    frame = wire.order({"a": 1}, key)
+    sealed, body = frame[4 : 4 + SIZE], frame[4 + SIZE :]
+    assert int.from_bytes(frame[:4], "big") == len(frame) - 4
+    assert sealed == seal(key, body)
+    assert sealed != seal(other, body)
+    assert sealed != seal(key, body + b"!")
