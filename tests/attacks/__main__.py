@@ -1,19 +1,29 @@
-"""Print what became of every attack and oddity: `python -m tests.attacks [PART OF A NAME …]`."""
+"""What became of every attack and oddity, as a table."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.table import Table
 
 from grader.grading.dispatch import in_parallel
 
-from .harness import Tried, attempt, modules, refused
+from .harness import COURSE, Tried, attempt, modules, refused
+from .plain import plain
+
+_PAGE = COURSE.root / "docs" / "attacks.md"
 
 
 def outcome(tried: Tried) -> str:
-    """Say in a word or two how a submission went."""
+    """Say in a word or two how a submission went; in capitals what must not happen."""
+    if tried.name.startswith("oddities"):
+        if refused(tried) or tried.lost:
+            return "LOST POINTS"
+        return "FLAGGED" if tried.result.flags else "full marks, no flag"
     if tried.broken or tried.live:
         return "DID HARM"
     if tried.leaked:
@@ -25,32 +35,66 @@ def outcome(tried: Tried) -> str:
     return "prevented, and flagged" if tried.result.flags else "prevented"
 
 
-def oddity(tried: Tried) -> str:
-    """Say how honest work went."""
-    if refused(tried) or tried.lost:
-        return "LOST POINTS"
-    return "FLAGGED" if tried.result.flags else "full marks"
-
-
-def main(wanted: list[str]) -> int:
-    """Try everything whose name holds one of the words, or everything; return the exit code."""
+def main(
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Only those whose name holds one of these.")
+    ] = None,
+    beside: Annotated[bool, typer.Option("--plain", help="Try them on plain nbgrader, too (slow).")] = False,
+    write: Annotated[bool, typer.Option(help=f"Write the table to {_PAGE.name} as well.")] = False,
+) -> None:
+    """Submit every attack and every honest oddity to the real assignments, and say what became of it."""
     names = [name for kind in ("cases", "oddities") for name in modules(kind)]
-    chosen = [name for name in names if not wanted or any(word in name for word in wanted)]
-    table = Table("what it does", "result", "score")
-    table.add_column("submission", no_wrap=True)
-    results = []
-    for tried in sorted(in_parallel(attempt, chosen), key=lambda tried: tried.name):
-        said = oddity(tried) if tried.name.startswith("oddities") else outcome(tried)
-        results.append(said)
+    chosen = [name for name in names if not words or any(word in name for word in words)]
+    rows = {}
+    for tried in in_parallel(attempt, chosen):
         score = f"{tried.result.score:g}/{tried.result.max_score:g}"
-        table.add_row(tried.about, said, score, tried.name.partition(".")[2])
+        rows[tried.name] = [tried.about, outcome(tried), score]
+    if beside:
+        for name, said in in_parallel(_plainly, chosen):
+            rows[name].insert(1, said)
+    headings = ["what it does", *(["plain nbgrader"] if beside else []), "here", "score here"]
     # In a file or a pipe nobody folds lines: as wide as the longest sentence.
-    console = Console(width=None if sys.stdout.isatty() else 200)
-    console.print(table)
-    for said in sorted(set(results)):
-        console.print(f"{results.count(said):4} {said}")
-    return int(any(said.isupper() for said in results))
+    console = Console(width=None if sys.stdout.isatty() else 220)
+    console.print(_table(headings, rows))
+    said = [row[-2] for row in rows.values()]
+    for words_said in sorted(set(said)):
+        console.print(f"{said.count(words_said):4} {words_said}")
+    if write:
+        _write(_PAGE, headings, rows)
+        console.print(f"wrote {_PAGE}", soft_wrap=True)
+    raise typer.Exit(int(any(one.isupper() for one in said)))
+
+
+def _plainly(name: str) -> tuple[str, str]:
+    return name.partition(".attacks.")[2], plain(name)
+
+
+def _table(headings: list[str], rows: dict[str, list[str]]) -> Table:
+    table = Table(*headings)
+    table.add_column("submission", no_wrap=True)
+    for name, row in sorted(rows.items()):
+        table.add_row(*row, name.partition(".")[2])
+    return table
+
+
+def _write(page: Path, headings: list[str], rows: dict[str, list[str]]) -> None:
+    """Write the table as Markdown, a section for each class."""
+    lines = [
+        "# Attacks, and what becomes of them",
+        "",
+        "Made by `python -m tests.attacks --plain --write`. Each is a small module in `tests/attacks/`.",
+        "Plain nbgrader runs here in the sandbox of this grader, for the machine's sake; its scores are its own.",
+    ]
+    section = ""
+    for name, row in sorted(rows.items()):
+        kind = name.rpartition(".")[0].partition(".")[2] or "honest oddities"
+        if kind != section:
+            section = kind
+            lines += ["", f"## {section.replace('_', ' ').capitalize()}", ""]
+            lines += [f"| {' | '.join(headings)} |", "|" + " --- |" * len(headings)]
+        lines.append(f"| {' | '.join(cell.replace('|', ' ') for cell in row)} |")
+    page.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    typer.run(main)

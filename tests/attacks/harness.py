@@ -84,7 +84,7 @@ def attempt(name: str) -> Tried:
     module = importlib.import_module(name)
     job = _job(module.ASSIGNMENT)
     with tempfile.TemporaryDirectory(prefix="attack-") as folder:
-        _submit(module, Path(folder), honest=".oddities." in name)
+        submit(module, Path(folder), honest=".oddities." in name)
         limits = replace(job.limits, **getattr(module, "LIMITS", {}))
         result = grade(Job(job.assignment, "mallory", Path(folder), limits, job.engine, key=name))
     passed = {cell.id for cell in result.cells if cell.status is CellStatus.PASSED}
@@ -119,7 +119,7 @@ def _job(assignment: str) -> Job:
     return with_twins(COURSE, [job], 1)[0]
 
 
-def _submit(module: ModuleType, folder: Path, *, honest: bool) -> None:
+def submit(module: ModuleType, folder: Path, *, honest: bool) -> None:
     assignment = _job(module.ASSIGNMENT).assignment
     (name,) = assignment.masters
     nb = released(assignment.master(name))
