@@ -17,8 +17,9 @@ import builtins
 import copy
 import dis
 import marshal
+import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from types import CodeType
@@ -33,6 +34,9 @@ FILENAME = "<check>"
 _NESTED = "outer.<locals>.check.<locals>."  # see `_as_function`
 # Two names that no cell can use: what is equal to nothing, and a class that nothing is an instance of.
 SENTINEL, STRANGER = "a sentinel", "a stranger"
+# And functions of the referee: takes what a section hands over to the next; compare two values.
+HAND_OVER, SAME, DIFFERENT = "hand over", "same", "different"
+_SECTION = re.compile(r"(?m)^### (INSIDE|OUTSIDE)(?:: *(\w+(?:, *\w+)*))?[ ]*$")
 # Functions by which a test replaces something in a module.
 _PATCHING = frozenset({"setattr", "delattr", "patch", "monkeypatch"})
 
@@ -109,10 +113,12 @@ def compiled_definitions(source: str, scope: Scope) -> bytes | None:
     return _as_function(tree, scope, _bound(tree))
 
 
-def _as_function(tree: ast.Module, scope: Scope, common: Collection[str]) -> bytes | None:
+def _as_function(
+    tree: ast.Module, scope: Scope, common: Collection[str], given: Collection[str] = ()
+) -> bytes | None:
     """Return code of `def f(pristine names…): def check(): <the cell>; return check`, marshalled."""
     bound = _bound(tree)
-    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER}) - bound
+    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER, HAND_OVER, SAME, DIFFERENT, *given}) - bound
     pristine = sorted(name for name in _names(tree) if name.partition(".")[0] in known)
     body = [_plain_assignment(statement) for statement in tree.body]
     if shared := sorted(bound & set(common)):
@@ -192,6 +198,49 @@ def _awaits(tree: ast.AST) -> bool:
     return False
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of a test cell that is judged in parts; see `sections`.
+
+    `given` are the names of the values that it gets, `hands` those that it hands over to the next part.
+    """
+
+    source: str
+    outside: bool
+    given: tuple[str, ...] = ()
+    hands: tuple[str, ...] = ()
+
+
+def sections(source: str) -> list[Section]:
+    """Cut a test cell at its lines `### OUTSIDE: a, b` and `### INSIDE: c`; nothing where there are none.
+
+    What is OUTSIDE runs in a process that never ran the student's code, INSIDE in the notebook's. Of each
+    other they see only the plain values named in the next line of that kind. Names of an earlier part
+    that is OUTSIDE are still there in a later one. To everybody else these lines are comments.
+    """
+    parts = _SECTION.split(source)
+    if len(parts) < 4:
+        return []
+    found = [Section(parts[0], outside=False)] if (tree := parsed(parts[0])) and tree.body else []
+    for where, names, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        given = tuple(name.strip() for name in (names or "").split(",") if name.strip())
+        found[-1:] = [replace(last, hands=given) for last in found[-1:]]
+        found.append(Section(text, where == "OUTSIDE", given))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def compiled_section(section: Section, scope: Scope) -> bytes | None:
+    """Return a part of a test cell as marshalled code; None when it is not Python."""
+    tree = parsed(section.source)
+    if tree is None:
+        return None
+    if section.hands:
+        handed: list[ast.expr] = [_name(name) for name in section.hands]
+        tree.body.append(ast.Expr(ast.Call(_name(HAND_OVER), handed, [])))
+    return _as_function(tree, scope, _bound(tree) if section.outside else scope.common, section.given)
+
+
 def count_twins(source: str) -> int:
     """Return how many twins a test cell has; not each need be one that a right answer fails."""
     tree = parsed(source)
@@ -264,11 +313,26 @@ def _twins(tree: ast.Module) -> Iterator[ast.Module]:
             twin = copy.deepcopy(tree)
             _nth(twin, number).args[1] = _name(SENTINEL)
             yield twin
-    # Whatever the cell holds: one that comes to its end and fails there.
+    # Whatever the cell holds: one that comes to its end and fails there. On the way each comparison
+    # is made by the referee, who asks both values whether they equal just anything.
     never = ast.Compare(_name(SENTINEL), [ast.Eq()], [_name(STRANGER)])
-    body = copy.deepcopy(tree).body
+    body = _Asked().visit(copy.deepcopy(tree)).body
     last = max((node.end_lineno or 0 for node in body), default=0) + 1
     yield ast.Module([*body, ast.Assert(never, None, lineno=last, end_lineno=last, col_offset=0)], [])
+
+
+class _Asked(ast.NodeTransformer):
+    """Have the referee make comparisons with == and !=."""
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        """Replace one, unless it is a chain."""
+        self.generic_visit(node)
+        match node.ops:
+            case [ast.Eq()]:
+                return ast.copy_location(ast.Call(_name(SAME), [node.left, *node.comparators], []), node)
+            case [ast.NotEq()]:
+                return ast.copy_location(ast.Call(_name(DIFFERENT), [node.left, *node.comparators], []), node)
+        return node
 
 
 def _name(name: str) -> ast.Name:

@@ -83,7 +83,7 @@ def _write(page: Path, headings: list[str], rows: dict[str, list[str]]) -> None:
         "# Attacks, and what becomes of them",
         "",
         "Made by `python -m tests.attacks --plain --write`. Each is a small module in `tests/attacks/`.",
-        "Plain nbgrader runs here in the sandbox of this grader, for the machine's sake; its scores are its own.",
+        "Plain nbgrader runs here in this grader's sandbox, for the machine's sake; its scores are its own.",
     ]
     section = ""
     for name, row in sorted(rows.items()):

@@ -1,5 +1,6 @@
 import builtins
 import marshal
+import operator
 from types import FunctionType
 
 import nbformat
@@ -10,7 +11,8 @@ from grader.grading import checks
 
 def run(source, twin=None, shared=frozenset(), common=frozenset(), **names):
     """Run a cell, or its twin, as the child does; raises what it raises, returns the notebook's names."""
-    kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {}), **names.pop("kept", {})}
+    kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {})}
+    kept |= {checks.SAME: operator.eq, checks.DIFFERENT: operator.ne, **names.pop("kept", {})}
     code = marshal.loads(checks.compiled(source, checks.Scope(shared, common), twin))
     meant = [(vars(builtins) | kept)[name] for name in code.co_varnames[: code.co_argcount]]
     FunctionType(code, names)(*meant)()
@@ -141,3 +143,21 @@ def test_names_that_test_cells_share_belong_to_the_notebook():
 def test_functions_and_classes_of_a_test_are_called_what_they_are_in_a_notebook():
     run("def f():\n    pass\nclass C:\n    pass\nassert (f.__qualname__, C.__qualname__) == ('f', 'C')")
     run("assert (lambda: 1).__qualname__ == '<lambda>'")
+
+
+def test_the_last_twin_has_every_comparison_asked():
+    source = "assert f() == 41 and f() != 3"
+    last = checks.count_twins(source) - 1
+    asked = []
+
+    def same(left, right):
+        asked.append((left, right))
+        return left == right
+
+    def different(left, right):
+        asked.append((left, right))
+        return left != right
+
+    with pytest.raises(AssertionError):
+        run(source, last, f=lambda: 41, kept={checks.SAME: same, checks.DIFFERENT: different})
+    assert {(41, 41), (41, 3)} <= set(asked)

@@ -112,7 +112,10 @@ def main(
     """
     out, err, folder = descriptors
     _settle(request["environment"], out, err)
+    uid = uid + confine.UIDS if request["witness"] else uid
     os.chdir(confine.confine(report, uid, folder, request["limits"]))
+    if request["witness"]:
+        confine.refuse_tracing()
     os.close(folder)
     # IPython's folder, made with the kernel: its place is private here, or cannot be written (then no
     # magic that keeps things in it works, and nothing else needs it).

@@ -10,6 +10,7 @@ import copy
 import logging
 import os
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode, ValidationError
+from nbformat.v4 import new_code_cell
 
 from ...cells import Kind, grade_id, kind
 from ...limits import Limits
@@ -35,7 +37,14 @@ QUIET.propagate = False
 class CellByCell(NotebookClient):
     """Execute a copy of a notebook on a kernel that is already there."""
 
-    def __init__(self, nb: NotebookNode, limits: Limits, manager: Any, plan: Plan | None = None) -> None:
+    def __init__(
+        self,
+        nb: NotebookNode,
+        limits: Limits,
+        manager: Any,
+        plan: Plan | None = None,
+        call_witness: Callable[[], Awaitable[CellByCell]] | None = None,
+    ) -> None:
         super().__init__(
             copy.deepcopy(nb),
             km=manager,
@@ -53,6 +62,8 @@ class CellByCell(NotebookClient):
         self.limits = limits
         self.plan = plan or Plan()
         self.has_referee = hasattr(manager, "judged")
+        self.call_witness = call_witness
+        self.witness: CellByCell | None = None  # a process without the student's code, once it is needed
         self.scope = checks.scope_of(self.plan.master or nb)
         self.student_ran = False
         self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
@@ -83,21 +94,62 @@ class CellByCell(NotebookClient):
             if stopped:
                 outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
                 continue
-            kernel: Any = self.km
-            if self.has_referee:
-                kernel.announce(self._content(cell))
-            outcome = await self._run_cell(cell, index)
-            if self.has_referee:
-                outcome = kernel.judged(outcome)
-                if kind(cell) is Kind.TEST and outcome.status is Status.OK and not await self._recovers():
-                    # Whoever gave that verdict is gone.
-                    outcome = replace(outcome, status=Status.DIED, message="the kernel died at its end")
+            parts = checks.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
+            if parts:
+                outcome = await self._run_parts(cell, index, parts)
+            else:
+                outcome = await self._run_judged(cell, index, self._content(cell))
             if outcome.status is Status.DIED:
                 stopped = f"the kernel died in cell {index + 1}"
             elif outcome.status is Status.TIMEOUT and not await self._recovers():
                 stopped = f"cell {index + 1} ran past its time limit and could not be interrupted"
             outcomes.append(outcome)
         return Run(self.nb, outcomes, time.monotonic() - start, twins=getattr(self.km, "twins", {}))
+
+    async def _run_judged(self, cell: NotebookNode, index: int, content: dict[str, Any]) -> Outcome:
+        """Run a cell, and hear what a referee, if there is one, has to say about it."""
+        if not self.has_referee:
+            return await self._run_cell(cell, index)
+        kernel: Any = self.km
+        kernel.announce(content)
+        outcome: Outcome = kernel.judged(await self._run_cell(cell, index))
+        if "check" in content and outcome.status is Status.OK and not await self._recovers():
+            # Whoever gave that verdict is gone.
+            return replace(outcome, status=Status.DIED, message="the kernel died at its end")
+        return outcome
+
+    async def _run_parts(self, cell: NotebookNode, index: int, parts: list[checks.Section]) -> Outcome:
+        """Run a test cell part by part, here and in the witness; it ends with the first that fails."""
+        content = self._content(cell)
+        given: dict[str, Any] = {}
+        outcome = Outcome(Status.OK)
+        signs: list[str] = []
+        for part in parts:
+            where, cell_there, index_there = self, cell, index
+            if part.outside:
+                where = await self._the_witness()
+                cell_there, index_there = new_code_cell(part.source), len(where.nb.cells) - 1
+            code = checks.compiled_section(part, self.scope)
+            extra = {"check": code, "given": given, "twins": [] if part.outside else content["twins"]}
+            outcome = await where._run_judged(cell_there, index_there, content | extra)
+            signs += outcome.signs
+            if outcome.status is not Status.OK:
+                break
+            handed = where.km.handed if part.hands else ()  # type: ignore[union-attr]
+            given = dict(zip(part.hands, handed, strict=True))
+        if outcome.status is Status.DIED and where is not self:
+            self.witness = None
+            outcome = replace(outcome, status=Status.ERROR)
+        return replace(outcome, signs=tuple(signs))
+
+    async def _the_witness(self) -> CellByCell:
+        """Return the client of a process in which nothing but the set-up cells ran."""
+        if self.witness is None and self.call_witness is not None:
+            self.witness = await self.call_witness()
+            await self.witness.run_cells()
+        assert self.witness is not None
+        self.witness.deadline = self.deadline
+        return self.witness
 
     def _content(self, cell: NotebookNode) -> dict[str, Any]:
         """Return what a kernel with a referee should know of a cell besides its source."""

@@ -42,7 +42,7 @@ _MNT_DETACH = 2
 _MOUNT_SETATTR, _AT_FDCWD, _AT_RECURSIVE = 442, -100, 0x8000
 _ATTR_RDONLY, _ATTR_NOSUID = 1, 2
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER = 1, 4, 36
-_FIRST_UID, _UIDS = 60_000, 5_000
+_FIRST_UID, UIDS = 60_000, 5_000  # a witness has the user of its notebook plus UIDS
 
 # What programs need of /etc; no configuration of Jupyter's, no keys.
 _ETC = (
@@ -67,7 +67,7 @@ def uid_for(pid: int) -> int:
 
     A number that no account has; a different one for each server, so that their processes are counted apart.
     """
-    return _FIRST_UID + pid % _UIDS
+    return _FIRST_UID + pid % UIDS
 
 
 def enter_namespaces() -> Report:
@@ -186,9 +186,15 @@ def die_with_parent() -> None:
 
 def guard_server() -> None:
     """Put the server itself out of reach: no tracing; orphans come to it and can be ended."""
+    refuse_tracing()
+    with contextlib.suppress(OSError):
+        call("prctl", _PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def refuse_tracing() -> None:
+    """Let no other process read or write this one's memory."""
     with contextlib.suppress(OSError):
         call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
-        call("prctl", _PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Path:

@@ -17,12 +17,16 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import psutil
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
 
+from ...cells import Kind, kind
 from ...errors import EngineError, EngineLost
 from ...limits import Limits
 from ..scratch import scratch
@@ -50,16 +54,34 @@ def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
 async def _run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
     server = _the_server(limits.imports)
     with server.home() as home:
-        kernel = ForkedKernel(server, server.fork(folder, clean_environment(home), limits), limits)
-        client = CellByCell(nb, limits, kernel, plan)
-        client.kc = kernel  # type: ignore[assignment]  # all of a client that nbclient uses
-        try:
+        kernels: list[ForkedKernel] = []
+
+        async def start(cells: NotebookNode, *, witness: bool) -> CellByCell:
+            child = server.fork(folder, clean_environment(home), limits, witness=witness)
+            kernel = ForkedKernel(server, child, limits)
+            kernels.append(kernel)
+            call_witness = None if witness else partial(start, _set_up(plan.master or nb), witness=True)
+            client = CellByCell(cells, limits, kernel, plan, call_witness)
+            client.kc = kernel  # type: ignore[assignment]  # all of a client that nbclient uses
             missing = await asyncio.wait_for(kernel.missing, _PATIENCE_SECONDS)
             if missing and limits.require_sandbox:
                 raise EngineError(f"This machine cannot confine a notebook fully: {in_words(missing)}.")
-            return replace(await client.run_cells(), unconfined=missing)
+            return client
+
+        try:
+            client = await start(nb, witness=False)
+            return replace(await client.run_cells(), unconfined=kernels[0].missing.result())
         finally:
-            kernel.close()
+            for kernel in kernels:
+                kernel.close()
+
+
+def _set_up(master: NotebookNode) -> NotebookNode:
+    """Return the locked cells that a master begins with, and an empty cell for what a witness is asked."""
+    ahead = takewhile(lambda cell: kind(cell) is not Kind.ANSWER, master.cells)
+    nb: NotebookNode = new_notebook(metadata=master.metadata)
+    nb.cells = [*(cell for cell in ahead if kind(cell) is Kind.LOCKED), new_code_cell("")]
+    return nb
 
 
 def lacks() -> Report:
@@ -112,8 +134,10 @@ class _Server:
             with scratch() as home:
                 yield Path(home)
 
-    def fork(self, folder: Path, environment: dict[str, str], limits: Limits) -> Child:
-        """Fork a child that runs with a copy of `folder`."""
+    def fork(
+        self, folder: Path, environment: dict[str, str], limits: Limits, *, witness: bool = False
+    ) -> Child:
+        """Fork a child that runs with a copy of `folder`; a `witness` is out of reach of the others."""
         mine, theirs = socket.socketpair()
         out, out_end = os.pipe()
         err, err_end = os.pipe()
@@ -121,7 +145,13 @@ class _Server:
         bounds = {name: getattr(limits, name) for name in ("memory_bytes", "file_bytes", "processes")}
         given = [theirs.fileno(), out_end, err_end, files]
         key = os.urandom(seal.SIZE)
-        request = {"do": "fork", "environment": environment, "limits": bounds, "key": key.hex()}
+        request = {
+            "do": "fork",
+            "environment": environment,
+            "limits": bounds,
+            "key": key.hex(),
+            "witness": witness,
+        }
         try:
             answer = self._ask(request, given)
         finally:

@@ -32,10 +32,14 @@ from .seal import SIZE, seal
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
-_SENTINEL, _STRANGER = "a sentinel", "a stranger"  # as in ../checks.py
+# Names in test cells, as in ../checks.py.
+_SENTINEL, _STRANGER, _HAND_OVER, _SAME, _DIFFERENT = (
+    "a sentinel", "a stranger", "hand over", "same", "different",
+)  # fmt: skip
 _CHECK = "<check>"
 _TWIN_SECONDS = 5.0
 _MOST_SIGNS = 100  # of one notebook
+_MOST_HANDED = 1_000_000  # characters
 _MOST_FRAMES = 40
 _NOWHERE = 2**32 - 1  # a line for what did not fail at a line of the test
 _traceback_of: Any = vars(BaseException)["__traceback__"].__get__
@@ -70,7 +74,16 @@ class Referee:
     def __init__(self, namespace: dict[str, Any]) -> None:
         self.namespace = namespace
         self.builtins = dict(vars(builtins))
-        self.kept: dict[str, Any] = {_SENTINEL: object(), _STRANGER: type("Stranger", (), {})}
+        self.kept: dict[str, Any] = {
+            _SENTINEL: object(),
+            _STRANGER: type("Stranger", (), {}),
+            _HAND_OVER: self._hand_over,
+            _SAME: self._same,
+            _DIFFERENT: self._different,
+        }
+        self.liars = False  # whether a value in a comparison claimed to equal just anything
+        self.given: dict[str, Any] = {}  # values that the check got from another process
+        self.handed: tuple[Any, ...] = ()  # and those that it has for the next
         self.passed: dict[str, Any] = {}  # grade id of a test cell → its code
         self.said: set[str] = set()  # signs, in the cell that runs
         self.told = 0  # how many were sent
@@ -122,6 +135,7 @@ class Referee:
         those of other cells run before or after this one, as chance has it.
         """
         nonce, content = request["header"]["msg_id"], request["content"]
+        self.given, self.handed = content.get("given", {}), ()
         groups = content["twins"]
         early = [group for group in groups if content["cell"] not in [twin[0] for twin in group]]
         early = early if urandom(1)[0] % 2 else []
@@ -137,7 +151,8 @@ class Referee:
         self.restore()
         if error is None:
             self.passed[content["cell"]] = code
-        self._rule(f"verdict {nonce} {self.told} {error is None}")
+        handed = ascii(self.handed).encode().hex() if error is None else ""
+        self._rule(f"verdict {nonce} {self.told} {error is None} {handed}")
         self._try(nonce, [group for group in groups if group not in early])
         found: BaseException | None = error
         return found
@@ -238,6 +253,8 @@ class Referee:
     def _meaning(self, dotted: str) -> Any:
         """Return what a name means in a test; `math.isclose` is looked up before the test begins."""
         name, *attributes = dotted.split(".")
+        if name in self.given:
+            return _attribute(self.given[name], attributes)
         if name not in self.kept and name not in self.builtins:
             raise NameError(f"name {name!r} is not defined: the cell that defines it did not run")
         found = self.kept[name] if name in self.kept else self.builtins[name]
@@ -247,6 +264,14 @@ class Referee:
             # What an object has may depend on when it is asked.
             return lambda *args, **options: _attribute(found, attributes)(*args, **options)
         return found
+
+    def _hand_over(self, *values: Any) -> None:
+        """Take the values that another process is to judge; raises TypeError for what cannot go there."""
+        if not _is_plain(values):
+            raise TypeError("the result is, or holds, something else than numbers, text, lists and dicts")
+        if len(ascii(values)) > _MOST_HANDED:
+            raise ValueError("the result is far too large")
+        self.handed = values
 
     def _try(self, nonce: str, groups: list[list[tuple[str, int, int, bytes]]]) -> None:
         """Run twins of cells that passed, in a fork that changes nothing here, and send how they went."""
@@ -295,7 +320,28 @@ class Referee:
         dup2(nowhere, 1)
         dup2(nowhere, 2)
         for code in codes:
-            write(theirs, _line(self._start(code)).to_bytes(4, "big"))
+            self.liars = False
+            line = _line(self._start(code))
+            write(theirs, (0 if self.liars else line).to_bytes(4, "big"))
+
+    def _same(self, left: Any, right: Any) -> Any:
+        self._ask(left, right)
+        return left == right
+
+    def _different(self, left: Any, right: Any) -> Any:
+        self._ask(left, right)
+        return left != right
+
+    def _ask(self, *values: Any) -> None:
+        for value in values:
+            try:
+                same, different = value == self.kept[_SENTINEL], value != self.kept[_SENTINEL]
+                # An array has an answer for each of its elements.
+                claims = not hasattr(type(same), "__array__") and bool(same or not different)
+            except BaseException:
+                continue
+            if claims:
+                self.liars = True
 
     def _say(self, sign: str) -> None:
         """Send a sign, before whoever is the cause can do anything about it."""
@@ -341,6 +387,16 @@ def _origin(value: Any) -> tuple[Any, ...]:
     """Return where a function or a class is from, and its name there."""
     code = getattr(value, "__code__", None)
     return (type(value), _home(value), getattr(value, "__qualname__", ""), getattr(code, "co_filename", ""))
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell whether a value is a number, text, bytes, None, or a list, tuple or dict of such; no subclass."""
+    kind = type(value)
+    if kind is list or kind is tuple:
+        return all(_is_plain(item) for item in value)
+    if kind is dict:
+        return all(_is_plain(key) and _is_plain(item) for key, item in value.items())
+    return kind in (int, float, str, bytes, bool, type(None))
 
 
 def _is_module(value: Any) -> bool:
