@@ -99,9 +99,12 @@ def solution(name):
 
 
 def bank(name):
-    """Trials as `grader bank check` packs them: a few, among them the blank notebook, or all."""
-    found = trials(HERE, name, [], "fork")
-    return found if os.environ.get("GRADER_PARITY") == "all" else found[:2]
+    """Trials as `grader bank check` packs them: the blank notebook and the last one, or all.
+
+    Not the reference, which is the solution; of that everything is compared below.
+    """
+    _, blank, *others = trials(HERE, name, [], "fork")
+    return [blank, *(others if os.environ.get("GRADER_PARITY") == "all" else others[-1:])]
 
 
 @pytest.mark.parametrize("name", HERE.assignment_names())
