@@ -22,11 +22,12 @@ c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg"]
 
 # What the fork engine imports once, so that no notebook has to; one that is not installed is passed over.
 c.Grading.imports = [
-    *("numpy", "pandas", "matplotlib.pyplot", "joblib", "requests"),
+    *("numpy", "pandas", "pandas.io.formats.html", "matplotlib.pyplot", "joblib", "requests", "statistics"),
     *("sklearn.linear_model", "sklearn.ensemble", "sklearn.neighbors", "sklearn.svm", "sklearn.pipeline"),
     *("sklearn.preprocessing", "sklearn.model_selection", "sklearn.datasets"),
     *("boto3", "botocore.auth", "s3fs", "moto", "moto.core", "moto.s3.models", "moto.s3.responses"),
-    *("moto.iam.access_control", "aiobotocore.session", "moto.server", "flask", "werkzeug.serving", "dash"),
+    *("moto.s3.urls", "moto.iam.access_control", "moto.server", "boto3.s3.inject", "aiobotocore.session"),
+    *("flask", "werkzeug.serving", "dash"),
 ]
 
 # `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.

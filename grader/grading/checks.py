@@ -34,8 +34,8 @@ FILENAME = "<check>"
 _NESTED = "outer.<locals>.check.<locals>."  # see `_as_function`
 # Two names that no cell can use: what is equal to nothing, and a class that nothing is an instance of.
 SENTINEL, STRANGER = "a sentinel", "a stranger"
-# And functions of the referee: takes what a section hands over to the next; compare two values.
-HAND_OVER, SAME, DIFFERENT = "hand over", "same", "different"
+# And functions of the referee: takes what a section hands over to the next; makes a comparison.
+HAND_OVER, COMPARED = "hand over", "compared"
 _SECTION = re.compile(r"(?m)^### (INSIDE|OUTSIDE)(?:: *(\w+(?:, *\w+)*))?[ ]*$")
 # Functions by which a test replaces something in a module.
 _PATCHING = frozenset({"setattr", "delattr", "patch", "monkeypatch"})
@@ -118,7 +118,7 @@ def _as_function(
 ) -> bytes | None:
     """Return code of `def f(pristine names…): def check(): <the cell>; return check`, marshalled."""
     bound = _bound(tree)
-    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER, HAND_OVER, SAME, DIFFERENT, *given}) - bound
+    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER, HAND_OVER, COMPARED, *given}) - bound
     pristine = sorted(name for name in _names(tree) if name.partition(".")[0] in known)
     body = [_plain_assignment(statement) for statement in tree.body]
     if shared := sorted(bound & set(common)):
@@ -314,7 +314,7 @@ def _twins(tree: ast.Module) -> Iterator[ast.Module]:
             _nth(twin, number).args[1] = _name(SENTINEL)
             yield twin
     # Whatever the cell holds: one that comes to its end and fails there. On the way each comparison
-    # is made by the referee, who asks both values whether they equal just anything.
+    # is made by the referee, who asks both values whether they say yes to just anything.
     never = ast.Compare(_name(SENTINEL), [ast.Eq()], [_name(STRANGER)])
     body = _Asked().visit(copy.deepcopy(tree)).body
     last = max((node.end_lineno or 0 for node in body), default=0) + 1
@@ -322,17 +322,14 @@ def _twins(tree: ast.Module) -> Iterator[ast.Module]:
 
 
 class _Asked(ast.NodeTransformer):
-    """Have the referee make comparisons with == and !=."""
+    """Have the referee make the comparisons."""
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
-        """Replace one, unless it is a chain."""
+        """Replace `a < b == c` by `compared("Lt Eq", a, b, c)`."""
         self.generic_visit(node)
-        match node.ops:
-            case [ast.Eq()]:
-                return ast.copy_location(ast.Call(_name(SAME), [node.left, *node.comparators], []), node)
-            case [ast.NotEq()]:
-                return ast.copy_location(ast.Call(_name(DIFFERENT), [node.left, *node.comparators], []), node)
-        return node
+        operators = ast.Constant(" ".join(type(operator).__name__ for operator in node.ops))
+        asked = ast.Call(_name(COMPARED), [operators, node.left, *node.comparators], [])
+        return ast.copy_location(asked, node)
 
 
 def _name(name: str) -> ast.Name:

@@ -1,18 +1,19 @@
 import builtins
 import marshal
-import operator
 from types import FunctionType
 
 import nbformat
 import pytest
 
 from grader.grading import checks
+from grader.grading.run.compare import compare
 
 
 def run(source, twin=None, shared=frozenset(), common=frozenset(), **names):
     """Run a cell, or its twin, as the child does; raises what it raises, returns the notebook's names."""
     kept = {checks.SENTINEL: object(), checks.STRANGER: type("Stranger", (), {})}
-    kept |= {checks.SAME: operator.eq, checks.DIFFERENT: operator.ne, **names.pop("kept", {})}
+    kept |= {checks.COMPARED: lambda *asked: compare(asked[0], asked[1], asked[2:], object())[0]}
+    kept |= names.pop("kept", {})
     code = marshal.loads(checks.compiled(source, checks.Scope(shared, common), twin))
     meant = [(vars(builtins) | kept)[name] for name in code.co_varnames[: code.co_argcount]]
     FunctionType(code, names)(*meant)()
@@ -146,18 +147,14 @@ def test_functions_and_classes_of_a_test_are_called_what_they_are_in_a_notebook(
 
 
 def test_the_last_twin_has_every_comparison_asked():
-    source = "assert f() == 41 and f() != 3"
+    source = "assert f() == 41 and f() != 3 and 0 < f() <= 50"
     last = checks.count_twins(source) - 1
     asked = []
 
-    def same(left, right):
-        asked.append((left, right))
-        return left == right
-
-    def different(left, right):
-        asked.append((left, right))
-        return left != right
+    def compared(operators, *values):
+        asked.append((operators, *values))
+        return compare(operators, values[0], values[1:], object())[0]
 
     with pytest.raises(AssertionError):
-        run(source, last, f=lambda: 41, kept={checks.SAME: same, checks.DIFFERENT: different})
-    assert {(41, 41), (41, 3)} <= set(asked)
+        run(source, last, f=lambda: 41, kept={checks.COMPARED: compared})
+    assert {("Eq", 41, 41), ("NotEq", 41, 3), ("Lt LtE", 0, 41, 50)} <= set(asked)

@@ -126,8 +126,10 @@ def main(
     kernel.session.connection = connection
     sys.stdout = Stream(kernel.session, "stdout", 1)
     sys.stderr = Stream(kernel.session, "stderr", 2)
-    integrity.hide_own_code()
-    referee.watch(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
+    referee.connect(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
+    referee.hide_own_code()
+    if not request["witness"]:
+        referee.watch()
     asyncio.run(_serve(connection, kernel, referee))
     os._exit(0)
 

@@ -136,6 +136,12 @@ class CellByCell(NotebookClient):
             if outcome.status is not Status.OK:
                 break
             handed = where.km.handed if part.hands else ()  # type: ignore[union-attr]
+            if len(handed) != len(part.hands):
+                # A check that ran hands over what is written in it.
+                signs.append("came to its end without handing over what it should")
+                message = "its result did not come as it should"
+                outcome = replace(outcome, status=Status.ERROR, error="Forged", message=message)
+                break
             given = dict(zip(part.hands, handed, strict=True))
         if outcome.status is Status.DIED and where is not self:
             self.witness = None

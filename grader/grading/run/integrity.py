@@ -27,15 +27,14 @@ from threading import RLock
 from types import CoroutineType, FrameType, FunctionType, ModuleType
 from typing import Any
 
+from .compare import compare
 from .seal import SIZE, seal
 
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 # Names in test cells, as in ../checks.py.
-_SENTINEL, _STRANGER, _HAND_OVER, _SAME, _DIFFERENT = (
-    "a sentinel", "a stranger", "hand over", "same", "different",
-)  # fmt: skip
+_SENTINEL, _STRANGER, _HAND_OVER, _COMPARED = "a sentinel", "a stranger", "hand over", "compared"
 _CHECK = "<check>"
 _TWIN_SECONDS = 5.0
 _MOST_SIGNS = 100  # of one notebook
@@ -78,10 +77,9 @@ class Referee:
             _SENTINEL: object(),
             _STRANGER: type("Stranger", (), {}),
             _HAND_OVER: self._hand_over,
-            _SAME: self._same,
-            _DIFFERENT: self._different,
+            _COMPARED: self._compared,
         }
-        self.liars = False  # whether a value in a comparison claimed to equal just anything
+        self.liars = False  # whether a value in a comparison said yes to just anything
         self.given: dict[str, Any] = {}  # values that the check got from another process
         self.handed: tuple[Any, ...] = ()  # and those that it has for the next
         self.passed: dict[str, Any] = {}  # grade id of a test cell → its code
@@ -95,14 +93,27 @@ class Referee:
         self.snapshots = {id(module): _functions(module) for module in list(sys.modules.values())}
         self.guarded: list[tuple[ModuleType, dict[str, Any]]] = []
         self.modules = sys.modules
-        self.imported: dict[str, ModuleType] = {}  # as it was at the start, see `watch`
+        # Gone through here: doing so in a child would copy the memory that each name and module lies in.
+        self.own = [name for name in sys.modules if _is_grader(name)]
+        self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
+        self.watching = False
         self.guard(builtins)
 
-    def watch(self, connection: socket, lock: Any, key: bytes) -> None:
-        """In the child: note where to send, with which key, and begin to watch."""
+    def connect(self, connection: socket, lock: Any, key: bytes) -> None:
+        """In the child: note where to send, and with which key."""
         self.connection, self.lock, self.key = connection, lock, key
-        self.imported = dict(self.modules)
+
+    def watch(self) -> None:
+        """Begin to watch; where nothing of the student's runs, nobody needs to."""
+        self.watching = True
         sys.addaudithook(self.hook)
+
+    def hide_own_code(self) -> None:
+        """Forget the grader's modules: who asks for one by name later looks for it, and does not find it."""
+        for name in self.own:
+            self.modules.pop(name, None)
+        root = str(Path(__file__).resolve().parents[3])
+        sys.path[:] = [entry for entry in sys.path if entry != root]
 
     def take(self) -> dict[str, Any] | None:
         """Return the next request of the worker; None when it has closed its end, or somebody else wrote."""
@@ -168,6 +179,8 @@ class Referee:
 
         What a module holds after it was loaded again is put back, too, but says nothing of anybody.
         """
+        if not self.watching:
+            return
         for name, module in self.imported.items():
             if self.modules.get(name) is not module:
                 self.modules[name] = module
@@ -324,24 +337,10 @@ class Referee:
             line = _line(self._start(code))
             write(theirs, (0 if self.liars else line).to_bytes(4, "big"))
 
-    def _same(self, left: Any, right: Any) -> Any:
-        self._ask(left, right)
-        return left == right
-
-    def _different(self, left: Any, right: Any) -> Any:
-        self._ask(left, right)
-        return left != right
-
-    def _ask(self, *values: Any) -> None:
-        for value in values:
-            try:
-                same, different = value == self.kept[_SENTINEL], value != self.kept[_SENTINEL]
-                # An array has an answer for each of its elements.
-                claims = not hasattr(type(same), "__array__") and bool(same or not different)
-            except BaseException:
-                continue
-            if claims:
-                self.liars = True
+    def _compared(self, operators: str, left: Any, *others: Any) -> Any:
+        found, lies = compare(operators, left, others, self.kept[_SENTINEL])
+        self.liars |= lies
+        return found
 
     def _say(self, sign: str) -> None:
         """Send a sign, before whoever is the cause can do anything about it."""
@@ -429,11 +428,3 @@ def _functions(module: ModuleType) -> dict[str, Any]:
     found = getattr(module, "__dict__", {}).items()
     public = module is builtins
     return {name: value for name, value in found if callable(value) and (public or not name.startswith("_"))}
-
-
-def hide_own_code() -> None:
-    """Forget the grader's modules: who asks for one by name later looks for it, and does not find it."""
-    for name in [name for name in sys.modules if _is_grader(name)]:
-        del sys.modules[name]
-    root = str(Path(__file__).resolve().parents[3])
-    sys.path[:] = [entry for entry in sys.path if entry != root]
