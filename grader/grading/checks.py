@@ -57,19 +57,24 @@ class Scope:
 
 def scope_of(nb: NotebookNode) -> Scope:
     """Return what names mean in the test cells of a master."""
+    cells = [(kind(cell), cell.source) for cell in nb.cells if cell.cell_type == "code"]
+    return _scope_of(tuple(cell for cell in cells if cell[0] is not Kind.PLAIN))
+
+
+@lru_cache(maxsize=64)  # a master is the same for a whole class
+def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
     locked: set[str] = set()
     answers: set[str] = set()
     bound: set[str] = set()
     read: set[str] = set()
-    for cell in nb.cells:
-        role = kind(cell)
-        tree = parsed(cell.source) if cell.cell_type == "code" and role is not Kind.PLAIN else None
+    for role, source in cells:
+        tree = parsed(source)
         if tree is None:
             continue
         if role is Kind.LOCKED:
-            locked |= defined(cell.source)
+            locked |= defined(source)
         elif role is Kind.ANSWER:
-            answers |= defined(cell.source)
+            answers |= defined(source)
         first, stored = _at_the_top(tree)
         read |= first | (_names(tree) - _bound(tree))
         if role is not Kind.TEST:

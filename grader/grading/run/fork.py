@@ -179,17 +179,16 @@ class _Server:
             raise EngineLost("The fork server ended.")
         return answer
 
-    def memory(self) -> int:
-        """Return the bytes that everything forked now holds for itself alone."""
-        total = 0
+    def holds_more_than(self, limit: int) -> bool:
+        """Tell whether everything forked now holds more bytes than that, for itself alone."""
         with contextlib.suppress(psutil.Error, IndexError):
             server = psutil.Process(self.process.pid)
             if self._is_init:
                 server = server.children()[0]
-            for process in server.children(recursive=True):
-                with contextlib.suppress(psutil.Error):
-                    total += process.memory_full_info().uss
-        return total
+            forked = server.children(recursive=True)
+            # With what they share with the server it is more, but quick to ask for.
+            return _bytes(forked, "memory_info", "rss") > limit < _bytes(forked, "memory_full_info", "uss")
+        return False
 
     def close(self) -> None:
         """End the server, and with it everything that it forked."""
@@ -200,6 +199,14 @@ class _Server:
         self.process.wait()
         self._scratch.cleanup()
         atexit.unregister(self.close)
+
+
+def _bytes(processes: Sequence[psutil.Process], question: str, answer: str) -> int:
+    total = 0
+    for process in processes:
+        with contextlib.suppress(psutil.Error):  # it ended
+            total += getattr(getattr(process, question)(), answer)
+    return total
 
 
 def _package_root() -> str:

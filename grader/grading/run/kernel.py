@@ -32,8 +32,8 @@ class Server(Protocol):
     def end(self) -> None:
         """End everything that was forked."""
 
-    def memory(self) -> int:
-        """Return the bytes that everything forked now holds for itself alone."""
+    def holds_more_than(self, limit: int) -> bool:
+        """Tell whether everything forked now holds more bytes than that, for itself alone."""
 
 
 @dataclass
@@ -150,7 +150,7 @@ class ForkedKernel:
         """End the notebook when its processes together hold too much; one alone is stopped by a limit."""
         while self._alive:
             await asyncio.sleep(_MEMORY_CHECK_SECONDS)
-            if self.server.memory() > self.limits.memory_bytes:
+            if self.server.holds_more_than(self.limits.memory_bytes):
                 self.death = f"its processes together used more than {self.limits.memory_bytes / 1e6:,.0f} MB"
                 # Where the server is gone, whoever waits for the cell will notice.
                 with contextlib.suppress(EngineLost):
