@@ -1,7 +1,7 @@
 """How fast the grader is: every contender on the same drawn class, side by side in one run.
 
 `python benchmarks/engines.py` measures all parts and writes benchmarks/results.json, docs/benchmarks.md
-and docs/img/benchmarks.png; name parts (engines, scale, sandbox) to measure only those.
+and docs/img/benchmarks.png; name parts (engines, scale, sandbox, integrity) to measure only those.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 import contenders  # noqa: E402
 import floor  # noqa: E402
+import integrity as integrity_part  # noqa: E402
 import page  # noqa: E402
 import sandbox as sandbox_part  # noqa: E402
 from contenders import CONTENDERS, FORK_2, Contender  # noqa: E402
@@ -52,6 +53,7 @@ class Part(StrEnum):
     ENGINES = "engines"
     SCALE = "scale"
     SANDBOX = "sandbox"
+    INTEGRITY = "integrity"
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Plan:
     scale: int
     scale_on: list[str]
     pairs: int
+    draws: int
     seed: int
 
 
@@ -79,6 +82,7 @@ def main(
         list[str] | None, typer.Option(help="Assignments of both (default: 03, with little work of its own).")
     ] = None,
     pairs: Annotated[int, typer.Option(min=2, help="Notebooks with and without the sandbox.")] = 100,
+    draws: Annotated[int, typer.Option(min=1, help="Choices of twins for each assignment.")] = 3,
     seed: Annotated[int, typer.Option(help="The same seed draws the same class.")] = 1,
     into: Annotated[Path, typer.Option(help="Where benchmarks/ and docs/ are written.")] = ROOT,
 ) -> None:
@@ -86,10 +90,15 @@ def main(
     if slow > fast:
         raise typer.BadParameter("--slow is a part of --fast: it cannot be larger.")
     _make_ready()
-    plan = Plan(rounds, slow, fast, scale, scale_on or _SCALE_ON, pairs, seed)
+    plan = Plan(rounds, slow, fast, scale, scale_on or _SCALE_ON, pairs, draws, seed)
     command = shlex.join(["python", "benchmarks/engines.py", *sys.argv[1:]])
     course = Course(ROOT)
-    measure = {Part.ENGINES: engines, Part.SCALE: scaling, Part.SANDBOX: sandbox}
+    measure = {
+        Part.ENGINES: engines,
+        Part.SCALE: scaling,
+        Part.SANDBOX: sandbox,
+        Part.INTEGRITY: integrity,
+    }
     for part in parts or list(Part):
         before, start = machine(), time.monotonic()
         with scratch() as folder:
@@ -214,6 +223,12 @@ def sandbox(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
     """Measure what the sandbox costs a notebook."""
     with _progress("sandbox", plan.pairs + 3) as step:
         return sandbox_part.measure(course, plan.pairs, lambda: step("with and without the sandbox, in turn"))
+
+
+def integrity(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
+    """Measure what twins and checks judged outside cost a right answer."""
+    with _progress("integrity", len(course.assignment_names()) * plan.draws) as step:
+        return integrity_part.measure(course, plan.draws, step)
 
 
 @contextmanager

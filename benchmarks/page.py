@@ -94,6 +94,13 @@ def scale_summary(scale: Data) -> Data:
 # Words
 
 
+def integrity_ratio(integrity: Data) -> float:
+    """Return how many times as long all right answers together take with twins and outside checks."""
+    seconds = integrity["seconds"].values()
+    ratio: float = sum(one["with"] for one in seconds) / sum(one["without"] for one in seconds)
+    return ratio
+
+
 def document(results: Data) -> str:
     """Return docs/benchmarks.md for what was measured."""
     parts = ["# How fast it is\n", _INTRODUCTION, _figures(results)]
@@ -103,6 +110,8 @@ def document(results: Data) -> str:
         parts.append(_scale(results["scale"]))
     if "sandbox" in results:
         parts.append(_sandbox(results["sandbox"]))
+    if "integrity" in results:
+        parts.append(_integrity(results["integrity"]))
     return "\n".join(parts)
 
 
@@ -111,7 +120,7 @@ Everything on this page was written by the program that measured it, from
 [benchmarks/results.json](../benchmarks/results.json). To measure again:
 
 ```
-python benchmarks/engines.py             # all of it; or name parts: engines, scale, sandbox
+python benchmarks/engines.py             # all of it; or name parts: engines, scale, sandbox, integrity
 ```
 """
 
@@ -143,6 +152,10 @@ def _figures(results: Data) -> str:
     if "sandbox" in results:
         cost = results["sandbox"]["cost_ms"]
         rows.append(("the sandbox, for a notebook", "under 10 ms", f"{cost:.1f} ms", cost < 10))
+    if "integrity" in results:
+        more = integrity_ratio(results["integrity"])
+        rows.append(("twins and checks judged outside, for a right answer", "less than 40 % more",
+                     f"{100 * (more - 1):+.0f} %", more < 1.4))  # fmt: skip
     lines = [f"| {a} | {b} | {c} | {'yes' if d else 'not yet'} |" for a, b, c, d in rows]
     return "\n".join(["| | wanted | measured | reached |", "|---|---|---|---|", *lines, ""])
 
@@ -256,6 +269,23 @@ def _sandbox(sandbox: Data) -> str:
         f"**{sandbox['cost_ms']:.1f} ms** (middle half of the pairs: {low:.1f} to {high:.1f} ms), which is "
         f"the figure above.{missing}\n\n" + _about(sandbox)
     )
+
+
+def _integrity(integrity: Data) -> str:
+    lines = [
+        "## Integrity\n",
+        "| a right answer of | with | without | ratio |",
+        "|---|--:|--:|--:|",
+        *(
+            f"| {name} | {one['with']:.2f} s | {one['without']:.2f} s | {one['with'] / one['without']:.2f} |"
+            for name, one in integrity["seconds"].items()
+        ),
+        f"\nSeconds on a processor, with and without twins and checks judged outside "
+        f"([security.md](security.md)): means over {integrity['draws']} choices of twins, of each the least "
+        f"of {integrity['tries']} runs. All together they take **{integrity_ratio(integrity):.2f} times** as "
+        "long.\n",
+    ]
+    return "\n".join([*lines, _about(integrity)])
 
 
 # The picture

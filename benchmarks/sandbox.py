@@ -12,7 +12,7 @@ import nbformat
 import psutil
 
 from grader.course import Course
-from grader.grading.run import fork
+from grader.grading.run import Plan, fork
 from grader.grading.run.measures import in_words
 from grader.grading.scratch import scratch
 
@@ -36,7 +36,7 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
                 # Who comes first changes, so that neither gains from the other's warm caches.
                 for confined in (number % 2 == 0, number % 2 != 0):
                     fork._server = servers[confined]
-                    run = fork.run(nb, Path(folder), limits)
+                    run = fork.run(nb, Path(folder), limits, Plan())
                     if number >= 0:
                         taken[confined].append(1000 * run.seconds)
                     if confined:
