@@ -128,7 +128,9 @@ def main(
     sys.stderr = Stream(kernel.session, "stderr", 2)
     referee.connect(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
     referee.hide_own_code()
-    if not request["witness"]:
+    if request["witness"]:
+        referee.imported.clear()  # nothing of the student's runs there that could replace a module
+    else:
         referee.watch()
     asyncio.run(_serve(connection, kernel, referee))
     os._exit(0)

@@ -96,7 +96,6 @@ class Referee:
         # Gone through here: doing so in a child would copy the memory that each name and module lies in.
         self.own = [name for name in sys.modules if _is_grader(name)]
         self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
-        self.watching = False
         self.guard(builtins)
 
     def connect(self, connection: socket, lock: Any, key: bytes) -> None:
@@ -104,8 +103,7 @@ class Referee:
         self.connection, self.lock, self.key = connection, lock, key
 
     def watch(self) -> None:
-        """Begin to watch; where nothing of the student's runs, nobody needs to."""
-        self.watching = True
+        """Begin to watch what the notebook does."""
         sys.addaudithook(self.hook)
 
     def hide_own_code(self) -> None:
@@ -179,8 +177,6 @@ class Referee:
 
         What a module holds after it was loaded again is put back, too, but says nothing of anybody.
         """
-        if not self.watching:
-            return
         for name, module in self.imported.items():
             if self.modules.get(name) is not module:
                 self.modules[name] = module
