@@ -74,8 +74,10 @@ def _pool(workers: Workers, size: int) -> Iterator[dict[str, Any]]:
     options: dict[str, Any] = {"return_as": "generator_unordered", "batch_size": 1}
     with ExitStack() as stack:
         if workers.backend == "dask":
-            stack.enter_context(_dask_client(workers))
-            stack.enter_context(parallel_config(backend="dask"))
+            from .dask_backend import backend  # heavy, and wanted here only
+
+            connected = stack.enter_context(backend(workers.number, workers.scheduler))
+            stack.enter_context(parallel_config(backend=connected))
         else:
             # A single item does not pay for a process of its own.
             options["n_jobs"] = workers.number if size > 1 else 1
@@ -96,23 +98,3 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(_PARENT_CHECK_SECONDS)
     os._exit(1)
-
-
-@contextmanager
-def _dask_client(workers: Workers) -> Iterator[None]:
-    from distributed import Client, LocalCluster  # heavy, and wanted here only
-
-    with ExitStack() as stack:
-        address: Any = workers.scheduler
-        try:
-            if not address:
-                # One thread a worker: each has one fork server, which runs one notebook at a time.
-                number = None if workers.number < 1 else workers.number
-                address = stack.enter_context(
-                    LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=None)
-                )
-            stack.enter_context(Client(address, timeout=20))
-        except (OSError, RuntimeError) as error:
-            where = f"scheduler answers at {address}" if address else "workers could be started here"
-            raise EngineError(f"No dask {where}: {error}") from error
-        yield
