@@ -31,7 +31,8 @@ import psutil
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from grader.course import Assignment, Course  # noqa: E402
+from grader.assignment import Assignment  # noqa: E402
+from grader.course import Course  # noqa: E402
 from grader.grading import intake  # noqa: E402
 from grader.grading.run import confine  # noqa: E402
 from grader.grading.run.client import clean_environment  # noqa: E402

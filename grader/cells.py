@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.utils import compute_checksum
 
 
 class Kind(StrEnum):
@@ -62,16 +61,6 @@ def points(cell: NotebookNode) -> float:
     """Return what the cell is worth; 0 for a cell that is not graded."""
     graded = kind(cell) in (Kind.TEST, Kind.MANUAL, Kind.TASK)
     return float(metadata(cell).get("points", 0)) if graded else 0.0
-
-
-def fingerprint(cell: NotebookNode) -> str:
-    """Return nbgrader's checksum of source, type, points and id; equal means untouched."""
-    return str(compute_checksum(cell))
-
-
-def is_untouched(cell: NotebookNode) -> bool:
-    """Tell whether an answer cell still holds the scaffold that was released."""
-    return metadata(cell).get("checksum") == fingerprint(cell)
 
 
 def graded(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:

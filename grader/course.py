@@ -10,8 +10,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from traitlets import Bool, Float, Int, List, Unicode
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
+from .assignment import Assignment
 from .cells import Kind, grade_id, kind
 from .errors import CourseError
 from .limits import Limits
@@ -63,39 +63,6 @@ class Grading(Configurable):
     strict = Bool(
         Limits.strict, help="Withhold the points of a flagged cell until a person has looked at it."
     ).tag(config=True)
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """A released assignment as graders know it: masters with hidden tests and without solutions.
-
-    `masters` maps a notebook's name (no ending) to the notebook as JSON text, so that an assignment
-    is plain data that can be sent to a worker. `references` are the instructor's answers (notebook → grade
-    id → source); `twins` says which twins of the test cells mean something (see grading/twins.py).
-    """
-
-    name: str
-    folder: Path
-    masters: dict[str, str]
-    references: dict[str, dict[str, str]] = field(default_factory=dict)
-    twins: Mapping[str, Mapping[str, list[tuple[int, int]]]] = field(default_factory=dict)
-
-    def master(self, notebook: str) -> NotebookNode:
-        """Return a fresh copy of one master notebook."""
-        nb: NotebookNode = nbformat.from_dict(json.loads(self.masters[notebook]))
-        return nb
-
-    def side_files(self) -> list[Path]:
-        """Return the instructor's files beside the notebooks, relative to `folder`."""
-        return sorted(
-            path.relative_to(self.folder)
-            for path in self.folder.rglob("*")
-            if path.is_file() and path.suffix != ".ipynb" and not _is_clutter(path.relative_to(self.folder))
-        )
-
-
-def _is_clutter(path: Path) -> bool:
-    return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
 
 
 class Course:

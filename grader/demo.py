@@ -10,9 +10,10 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import Gradebook
 
+from .assignment import Assignment
 from .authoring.bank import Drawn, draw_class, draw_students
 from .cells import Kind, fill, kind
-from .course import CONFIG_NAME, Assignment, Course
+from .course import CONFIG_NAME, Course
 from .errors import CourseError
 from .grading.classroom import Tell, autograde, jobs_of
 from .grading.gradebook import GradebookWriter

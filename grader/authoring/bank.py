@@ -16,8 +16,9 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, graded, kind
-from ..course import Assignment, Course
+from ..course import Course
 from ..errors import BankError
 from ..grading.checks import describe_twin
 from ..grading.intake import copy_side_files

@@ -21,7 +21,8 @@ from nbgrader.preprocessors import AssignLatePenalties, SaveCells
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..course import Assignment, Course, put_programs_on_path
+from ..assignment import Assignment
+from ..course import Course, put_programs_on_path
 from ..errors import GradebookError
 from .judge import CellResult, CellStatus
 from .scratch import scratch, sweep

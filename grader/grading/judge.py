@@ -13,7 +13,7 @@ from itertools import takewhile
 from nbformat import NotebookNode
 from pydantic import BaseModel, Field
 
-from ..cells import Kind, grade_id, graded, is_untouched, kind, points
+from ..cells import Kind, grade_id, graded, kind, points
 from .run import Outcome, Status
 
 _MESSAGE_CHARACTERS = 600
@@ -53,7 +53,7 @@ def judge(
     `outcomes` has one entry per cell of `nb`; a cell without one counts as not run. The `master` tells
     what a student wrote from what was there: a task is answered in cells of the student's own.
     """
-    released = {cell.source.strip() for cell in master.cells if kind(cell) is Kind.PLAIN}
+    released = {cell.source.strip() for cell in master.cells if kind(cell) in (Kind.PLAIN, Kind.MANUAL)}
     return [
         _verdict(
             nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN), released
@@ -70,17 +70,21 @@ def _verdict(nb: NotebookNode, index: int, outcome: Outcome, released: set[str])
             verdict.points, verdict.status = verdict.max_points, CellStatus.PASSED
         else:
             verdict.message = explain(outcome)
-    elif is_untouched(cell) if kind(cell) is Kind.MANUAL else not _answered(nb, index, released):
-        verdict.status, verdict.message = CellStatus.BLANK, "No response."
-    else:
+    elif _answered(nb, index, released) if kind(cell) is Kind.TASK else _is_new(cell, released):
         verdict.status = CellStatus.MANUAL
+    else:
+        verdict.status, verdict.message = CellStatus.BLANK, "No response."
     return verdict
 
 
 def _answered(nb: NotebookNode, task: int, released: set[str]) -> bool:
     """Tell whether the student wrote something in the cells between a task and nbgrader's next cell."""
     following = takewhile(lambda cell: kind(cell) is Kind.PLAIN, nb.cells[task + 1 :])
-    return any(cell.source.strip() and cell.source.strip() not in released for cell in following)
+    return any(cell.source.strip() and _is_new(cell, released) for cell in following)
+
+
+def _is_new(cell: NotebookNode, released: set[str]) -> bool:
+    return cell.source.strip() not in released
 
 
 def explain(outcome: Outcome) -> str:

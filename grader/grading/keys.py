@@ -13,7 +13,7 @@ from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
-from ..course import Assignment
+from ..assignment import Assignment
 from .submission import Job
 
 

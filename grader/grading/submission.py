@@ -11,7 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 from pydantic import BaseModel, Field
 
-from ..course import Assignment
+from ..assignment import Assignment
 from ..errors import EngineError, EngineLost, SubmissionRefused
 from ..limits import Limits
 from . import intake

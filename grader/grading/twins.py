@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from nbformat import NotebookNode
 
+from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, kind
-from ..course import Assignment
 from ..limits import Limits
 from . import checks
 from .intake import copy_side_files

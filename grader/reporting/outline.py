@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from nbgrader.preprocessors import ClearHiddenTests
 
+from ..assignment import Assignment
 from ..cells import Kind, grade_id, kind
-from ..course import Assignment, Course
+from ..course import Course
 from ..errors import CourseError
 
 ROLE = re.compile(r"(.+)_(answer|visible|hidden)(?:_(\w+))?")

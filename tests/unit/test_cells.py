@@ -1,7 +1,7 @@
 import nbformat
 import pytest
 
-from grader.cells import Kind, fill, grade_id, graded, is_untouched, kind, points, region
+from grader.cells import Kind, fill, grade_id, graded, kind, points, region
 
 from ..conftest import tiny_notebook
 
@@ -48,12 +48,6 @@ def test_fill_leaves_the_original_alone():
     assert "SOLUTION" in by_id(nb, "f_answer").source
     with pytest.raises(KeyError):
         fill(nb, {"f_visible": "pass"})
-
-
-def test_untouched_means_the_scaffold_that_was_released(course):
-    master = course.assignment("ps1").master("ps1")
-    assert is_untouched(by_id(master, "f_answer"))
-    assert not is_untouched(by_id(fill(master, {"f_answer": "f = abs"}), "f_answer"))
 
 
 def test_region_joins_several_regions():
