@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import nbformat
 import psutil
 
 from grader.course import Course
-from grader.grading.run import Plan, fork
+from grader.grading.run import Plan, fork, servers
 from grader.grading.run.measures import in_words
 from grader.grading.scratch import scratch
 
@@ -26,7 +26,7 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
     """
     nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("")])
     limits = course.limits
-    servers = {confined: fork._Server(limits.imports, confined=confined) for confined in (True, False)}
+    running = {confined: _server(limits.imports, confined) for confined in (True, False)}
     taken: dict[bool, list[float]] = {True: [], False: []}
     searches: list[float] = []
     missing: dict[str, str] = {}
@@ -35,18 +35,18 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
             for number in range(-3, times):  # the first few only warm up
                 # Who comes first changes, so that neither gains from the other's warm caches.
                 for confined in (number % 2 == 0, number % 2 != 0):
-                    fork._server = servers[confined]
+                    fork._server = running[confined]
                     run = fork.run(nb, Path(folder), limits, Plan())
                     if number >= 0:
                         taken[confined].append(1000 * run.seconds)
                     if confined:
                         missing |= run.unconfined
                 if number >= 0:
-                    searches.append(1000 * _search_seconds(servers[False].process.pid))
+                    searches.append(1000 * _search_seconds(running[False].process))
                 step()
     finally:
         fork._server = None
-        for server in servers.values():
+        for server in running.values():
             server.close()
     pairs = list(zip(taken[True], taken[False], searches, strict=True))
     costs = [with_it - (without - search) for with_it, without, search in pairs]
@@ -62,9 +62,15 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
     }
 
 
-def _search_seconds(pid: int) -> float:
+def _server(imports: Sequence[str], confined: bool) -> servers.Server:
+    template = servers.Template(imports, confined)
+    return servers.Server(template.address, imports, template)
+
+
+def _search_seconds(server: psutil.Process | None) -> float:
     """Return how long it takes to look twice for processes below this one, as a server does at the least."""
+    assert server is not None
     start = time.perf_counter()
     for _ in range(2):
-        psutil.Process(pid).children(recursive=True)
+        server.children(recursive=True)
     return time.perf_counter() - start

@@ -293,6 +293,7 @@ def bank_check(
     """Try every answer: right ones must lose nothing, wrong ones exactly the cells they name."""
     from .authoring import bank
     from .grading.dispatch import in_parallel
+    from .grading.run import shared
 
     where = find_course(course)
     todo = [
@@ -301,7 +302,10 @@ def bank_check(
         for trial in bank.trials(where, name, function or [], engine or where.settings.engine)
     ]
     verdicts: list[bank.Verdict] = []
-    with _progress("Trying answers", len(todo)) as step:
+    with (
+        shared(engine or where.settings.engine, where.limits),
+        _progress("Trying answers", len(todo)) as step,
+    ):
         for found in in_parallel(bank.attempt, todo, workers):
             verdicts += found
             step("\n".join(_mismatch(verdict) for verdict in found if not verdict.ok))

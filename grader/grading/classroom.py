@@ -6,12 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ..course import Assignment, Course
+from ..assignment import Assignment
+from ..course import Course
 from ..errors import GradebookError
 from ..limits import Limits
 from . import keys, twins
 from .dispatch import Workers, in_parallel
 from .gradebook import GradebookWriter, read_result
+from .run import shared
 from .scratch import sweep
 from .submission import Job, Result, grade
 
@@ -90,10 +92,12 @@ def autograde(
                 continue
             results.append(old)
             tell(old, old)
-        todo = with_twins(course, todo, workers)
-        for result in _recorded(book, in_parallel(grade, todo, workers)):
-            results.append(result)
-            tell(result, earlier[result.assignment, result.student])
+        if todo:
+            with shared(todo[0].engine, todo[0].limits):
+                todo = with_twins(course, todo, workers)
+                for result in _recorded(book, in_parallel(grade, todo, workers)):
+                    results.append(result)
+                    tell(result, earlier[result.assignment, result.student])
     return sorted(results, key=lambda result: (result.assignment, result.student))
 
 

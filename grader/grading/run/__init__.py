@@ -6,6 +6,7 @@ theirs with an entry point in the group `grader.engines`.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -33,6 +34,7 @@ __all__ = [
     "find_engine",
     "missing_confinement",
     "run_notebook",
+    "shared",
 ]
 
 # A module is imported only when its engine is asked for: each brings heavy libraries of its own.
@@ -70,6 +72,13 @@ def missing_confinement(name: str) -> Report:
     module, _ = _module_and_function(name)
     own = getattr(import_module(module), "lacks", None)
     return own() if own else dict.fromkeys(MEASURES, f"the {name} engine says nothing about it")
+
+
+def shared(name: str, limits: Limits) -> AbstractContextManager[None]:
+    """Return a context in which the workers that are started share what this engine can share."""
+    module, _ = _module_and_function(name)
+    own = getattr(import_module(module), "shared", None)
+    return own(limits) if own else nullcontext()
 
 
 def run_notebook(

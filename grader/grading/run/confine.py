@@ -3,7 +3,7 @@
 Each measure stands by itself: what this machine does not allow is reported by name, and the others
 still hold. Three moments, in this order:
 
-* `enter_namespaces` in a process that has no threads yet; its first child is the fork server, which is
+* `enter_namespaces` in a process that has no threads; its first child is the fork server, which is
   process 1 in there, so that whatever a submission left running ends with one `kill(-1)`;
 * `hide_files` in the server, once everything is imported: it and its children see the system's programs
   and libraries, read-only, and nothing else of the machine's files;
@@ -77,6 +77,7 @@ def enter_namespaces() -> Report:
     """
     report: Report = {}
     uid, gid = os.getuid(), os.getgid()
+    _allow_tracing()  # which is also what the files below ask for
     if uid != 0:
         try:
             call("unshare", _NEWUSER)
@@ -197,6 +198,10 @@ def refuse_tracing() -> None:
         call("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
+def _allow_tracing() -> None:
+    call("prctl", _PR_SET_DUMPABLE, 1, 0, 0, 0)
+
+
 def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Path:
     """Give up everything that a notebook does not need; the last step before it runs.
 
@@ -228,7 +233,7 @@ def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Pa
             call("unshare", _NEWIPC)
     with _measure(report, "user"):
         _become_nobody(uid, hidden)
-    call("prctl", _PR_SET_DUMPABLE, 1, 0, 0, 0)
+    _allow_tracing()
     die_with_parent()
     with _measure(report, "limits"):
         # Processes are counted by user: only where the user is the notebook's own is that a fair limit.

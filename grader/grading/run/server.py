@@ -1,8 +1,9 @@
-"""The fork server: a process with the course's libraries imported, which forks one child per notebook.
+"""Fork servers, and the template that they are forked from: a process with the course's libraries imported.
 
-It is started once per worker, single-threaded, and does nothing but fork, interrupt and end; see
-`child.py` for what happens after the fork and `confine.py` for the sandbox. Importing is all that it does
-with the libraries: an OpenMP region run before the fork would hang the children.
+The template forks a server for each worker that connects; a server enters the sandbox's namespaces and
+forks one child per notebook. All are single-threaded and do nothing else; see `child.py` for what happens
+after the last fork and `confine.py` for the sandbox. Importing is all that is done with the libraries: an
+OpenMP region run before the fork would hang the children.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import gc
 import importlib
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -19,50 +21,75 @@ import time
 import traceback
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import psutil
 
 from . import confine, wire
 from .measures import Report
 
+# What a child runs: `child.main` with what was made for it in the template.
+BeChild = Callable[..., None]
 
-def main(control: socket.socket, imports: list[str], confined: bool) -> None:
+
+def main(listener: socket.socket, starter: socket.socket, imports: list[str], confined: bool) -> None:
+    """Import, then fork a server for every worker that connects, until the starter closes its end."""
+    confine.refuse_tracing()
+    be_child = _prepared(imports)
+    # Who ends is reaped by the kernel of the machine; nobody here waits for a single one.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        readable, _, _ = select.select([listener, starter], [], [])
+        if starter in readable:
+            return
+        control, _ = listener.accept()
+        if os.fork() == 0:
+            listener.close()
+            starter.close()
+            _never_return(partial(enter, control, be_child, confined))
+        control.close()
+
+
+def _prepared(imports: list[str]) -> BeChild:
+    """Import what notebooks use, and make what a child needs."""
+    for name in imports:
+        # A library that this course names but does not have is for its own cells to miss.
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    from . import child, integrity
+
+    kernel = child.make_kernel()
+    referee = integrity.Referee(kernel.shell.user_ns)
+    # What is imported by now stays; a child's garbage collector need not look at it (and copy its pages).
+    gc.collect()
+    gc.freeze()
+    return partial(child.main, kernel, referee)
+
+
+def enter(control: socket.socket, be_child: BeChild, confined: bool) -> None:
     """Enter the sandbox's namespaces, then serve; where they begin with a new process, from that one."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    control.sendall(wire.pack({"pid": os.getpid()}))
     report = confine.enter_namespaces() if confined else confine.not_confined()
     uid = confine.uid_for(os.getpid())
     if report["processes"] == "":
         server = os.fork()
         if server:
             control.close()
-            _, status = os.waitpid(server, 0)
-            os._exit(os.waitstatus_to_exitcode(status) & 0x7F)
+            os.waitpid(server, 0)
+            return
         confine.die_with_parent()
     # Whoever was to be told may have been killed meanwhile.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        serve(control, imports, report, uid)
+        serve(control, be_child, report, uid)
 
 
-def serve(control: socket.socket, imports: list[str], report: Report, uid: int) -> None:
+def serve(control: socket.socket, be_child: BeChild, report: Report, uid: int) -> None:
     """Answer the worker's requests, one at a time, until it closes its end: fork, interrupt, end."""
-    for name in imports:
-        # A library that this course names but does not have is for its own cells to miss.
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
-    # Imported only here: the process that started this one, and waits, has no use for a kernel.
-    from . import child, integrity
-
-    kernel = child.make_kernel()
-    referee = integrity.Referee(kernel.shell.user_ns)
     imported = confine.data_in_use()
     confine.hide_files(report)
     confine.guard_server()
-    # What is imported by now stays; a child's garbage collector need not look at it (and copy its pages).
-    gc.collect()
-    gc.freeze()
-    # Children that end are reaped by the kernel of the machine; nobody here waits for a single one.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     control.sendall(wire.pack({"pid": os.getpid(), "measures": report}))
     while True:
         data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 4)
@@ -75,7 +102,9 @@ def serve(control: socket.socket, imports: list[str], report: Report, uid: int) 
             if answer["pid"] == 0:
                 request["limits"]["imported_bytes"] = imported
                 control.close()
-                _be_child(partial(child.main, kernel, referee), descriptors, request, report, uid)
+                connection, *others = descriptors
+                mine = socket.socket(fileno=connection)
+                _never_return(partial(be_child, mine, others, request, report, uid))
             for descriptor in descriptors:
                 os.close(descriptor)
         elif request["do"] == "interrupt":
@@ -105,17 +134,11 @@ def end_everything(isolated: bool) -> None:
         os.waitpid(-1, 0)
 
 
-def _be_child(
-    main: Callable[..., None],
-    descriptors: list[int],
-    request: dict[str, Any],
-    report: Report,
-    uid: int,
-) -> None:
-    """Become the child: never returns into the server's loop, whatever happens."""
+def _never_return(task: Callable[[], None]) -> None:
+    """Do what a fork was made for, and end: never back into the loop it came from, whatever happens."""
     try:
-        connection, out, err, folder = descriptors
-        main(socket.socket(fileno=connection), (out, err, folder), request, report, uid)
+        task()
+        os._exit(0)
     except BaseException:
         os.write(2, traceback.format_exc().encode())
     finally:
@@ -123,4 +146,5 @@ def _be_child(
 
 
 if __name__ == "__main__":
-    main(socket.socket(fileno=int(sys.argv[1])), *map(json.loads, sys.argv[2:]))
+    listening, starting = (socket.socket(fileno=int(number)) for number in sys.argv[1:3])
+    main(listening, starting, *map(json.loads, sys.argv[3:]))

@@ -1,0 +1,62 @@
+"""Fork servers share a template where there is one, and do without where there is none."""
+
+import sys
+
+import psutil
+import pytest
+
+from grader.errors import EngineLost
+from grader.grading.run import servers
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
+
+
+def templates():
+    """Return the templates that this process started."""
+    return [
+        process for process in psutil.Process().children() if "grader.grading.run.server" in process.cmdline()
+    ]
+
+
+@pytest.fixture
+def start():
+    """Give a function that starts servers, which end with the test."""
+    started = []
+
+    def start_one(imports):
+        started.append(servers.start(imports))
+        return started[-1]
+
+    yield start_one
+    for server in started:
+        server.close()
+
+
+def test_servers_share_the_template_with_their_imports_and_outlive_it(start):
+    with servers.shared(["json"]):
+        first, second = start(["json"]), start(["json"])
+        assert len(templates()) == 1
+        start(["csv"])
+        assert len(templates()) == 2
+    assert len(templates()) == 1
+    for server in (first, second):
+        server.end()  # answered
+        assert server.is_alive()
+
+
+def test_a_template_that_was_killed_is_replaced(start):
+    with servers.shared(["json"]):
+        (template,) = templates()
+        template.kill()
+        template.wait()
+        start(["json"]).end()
+        assert len(templates()) == 1
+
+
+def test_nothing_is_left_of_a_closed_server():
+    server = servers.start([])
+    process = server.process
+    server.close()
+    assert not templates() and not process.is_running()
+    with pytest.raises(EngineLost):
+        server.end()
