@@ -5,7 +5,7 @@ import sys
 import psutil
 import pytest
 
-from grader.errors import EngineLost
+from grader.errors import EngineError, EngineLost
 from grader.grading.run import servers
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
@@ -51,6 +51,14 @@ def test_a_template_that_was_killed_is_replaced(start):
         template.wait()
         start(["json"]).end()
         assert len(templates()) == 1
+
+
+def test_a_temporary_folder_with_too_long_a_path_is_named(tmp_path, monkeypatch):
+    folder = tmp_path / ("long" * 25)
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    with pytest.raises(EngineError, match="TMPDIR"):
+        servers.start([])
 
 
 def test_nothing_is_left_of_a_closed_server():

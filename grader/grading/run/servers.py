@@ -47,7 +47,13 @@ class Template:
         self.address = str(Path(self._scratch.name) / _name(imports))
         self._mine, theirs = socket.socketpair()
         with theirs, socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(self.address)
+            try:
+                listener.bind(self.address)
+            except OSError as error:
+                raise EngineError(
+                    f"No socket can be made in {self._scratch.name} ({error}). Set TMPDIR to a folder with "
+                    "a short path that you may write to."
+                ) from error
             listener.listen()
             descriptors = listener.fileno(), theirs.fileno()
             command = [sys.executable, "-m", "grader.grading.run.server", *map(str, descriptors)]
