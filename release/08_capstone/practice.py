@@ -168,7 +168,9 @@ def practice_server() -> Iterator[tuple[str, Client]]:
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     url = f"http://127.0.0.1:{server.server_port}"
     account = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice"}
-    with sealed_env(**account, AWS_ENDPOINT_URL=url), _dismiss_listeners():
+    # Where nobody answers at once, nobody will: no second try after ever longer breaks.
+    once = {"AWS_MAX_ATTEMPTS": "1"}
+    with sealed_env(**account, **once, AWS_ENDPOINT_URL=url), _dismiss_listeners():
         _forget_connections()
         client = _client("us-east-1", endpoint_url=url)
         log.setLevel(logging.ERROR)  # else it prints a line for every request
