@@ -64,7 +64,7 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
 
 def _server(imports: Sequence[str], confined: bool) -> servers.Server:
     template = servers.Template(imports, confined)
-    return servers.Server(template.address, imports, template)
+    return servers.Server(template.place, template)
 
 
 def _search_seconds(server: psutil.Process | None) -> float:

@@ -31,8 +31,10 @@ class _Backend(_untyped):  # type: ignore[misc]
 
     def retrieve_result_callback(self, out: Any) -> Any:
         if isinstance(out, Future):
-            error = out.exception()
-            raise BrokenProcessPool(str(error)) if isinstance(error, KilledWorker) else error or ValueError
+            try:
+                return out.result()
+            except KilledWorker as error:
+                raise BrokenProcessPool(str(error)) from error
         return super().retrieve_result_callback(out)
 
 

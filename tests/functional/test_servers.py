@@ -1,6 +1,7 @@
 """Fork servers share a template where there is one, and do without where there is none."""
 
 import sys
+from dataclasses import replace
 
 import psutil
 import pytest
@@ -51,6 +52,16 @@ def test_a_template_that_was_killed_is_replaced(start):
         template.wait()
         start(["json"]).end()
         assert len(templates()) == 1
+
+
+def test_without_the_key_no_server_is_forked():
+    template = servers.Template([])
+    try:
+        with pytest.raises(EngineLost):
+            servers.Server(replace(template.place, key="another"))
+        servers.Server(template.place).close()
+    finally:
+        template.close()
 
 
 def test_a_temporary_folder_with_too_long_a_path_is_named(tmp_path, monkeypatch):

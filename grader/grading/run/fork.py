@@ -94,7 +94,7 @@ def lacks() -> Report:
 def _the_server(imports: Sequence[str]) -> servers.Server:
     """Return this process's server; a new one where it died or other libraries are wanted."""
     global _server
-    if _server is not None and (not _server.is_alive() or _server.imports != tuple(imports)):
+    if _server is not None and (not _server.is_alive() or _server.imports != [*imports]):
         _server.close()
         _server = None
     if _server is None:

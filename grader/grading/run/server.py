@@ -21,6 +21,7 @@ import time
 import traceback
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import psutil
 
@@ -34,6 +35,7 @@ BeChild = Callable[..., None]
 def main(listener: socket.socket, starter: socket.socket, imports: list[str], confined: bool) -> None:
     """Import, then fork a server for every worker that connects, until the starter closes its end."""
     confine.refuse_tracing()
+    key = wire.receive(starter) or {}
     be_child = _prepared(imports)
     # Who ends is reaped by the kernel of the machine; nobody here waits for a single one.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -46,7 +48,7 @@ def main(listener: socket.socket, starter: socket.socket, imports: list[str], co
         if os.fork() == 0:
             listener.close()
             starter.close()
-            _never_return(partial(enter, control, be_child, confined))
+            _never_return(partial(enter, control, key, be_child, confined))
         control.close()
 
 
@@ -66,8 +68,15 @@ def _prepared(imports: list[str]) -> BeChild:
     return partial(child.main, kernel, referee)
 
 
-def enter(control: socket.socket, be_child: BeChild, confined: bool) -> None:
-    """Enter the sandbox's namespaces, then serve; where they begin with a new process, from that one."""
+def enter(control: socket.socket, key: dict[str, Any], be_child: BeChild, confined: bool) -> None:
+    """Enter the sandbox's namespaces, then serve; where they begin with a new process, from that one.
+
+    Whoever connected must send the template's key first.
+    """
+    is_welcome = wire.receive(control) == key
+    key.clear()  # in this process: a notebook could find it in its copy of this frame
+    if not is_welcome:
+        return
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     control.sendall(wire.pack({"pid": os.getpid()}))
     report = confine.enter_namespaces() if confined else confine.not_confined()

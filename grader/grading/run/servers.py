@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import hashlib
 import json
 import os
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,17 @@ _SHARED = "GRADER_TEMPLATE"
 PATIENCE_SECONDS = 60.0
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a template listens, the key that it asks for, and what it has imported."""
+
+    address: str
+    key: str
+    imports: list[str]
+
+
 class Template:
-    """A process with libraries imported, that forks a server for whoever connects to `address`.
+    """A process with libraries imported, that forks a server for whoever connects to its `place`.
 
     `confined` is false only to measure what the sandbox costs.
     """
@@ -43,18 +52,20 @@ class Template:
     def __init__(self, imports: Sequence[str], confined: bool = True) -> None:
         if sys.platform != "linux":
             raise EngineError("The fork engine needs Linux; use --engine jupyter here.")
-        self._scratch = scratch()  # for this user alone, and so is the socket in it
-        self.address = str(Path(self._scratch.name) / _name(imports))
+        self._scratch = scratch()
+        # A notebook may find the socket where the machine cannot hide it, but not the key.
+        self.place = Place(f"{self._scratch.name}/template", os.urandom(16).hex(), [*imports])
         self._mine, theirs = socket.socketpair()
         with theirs, socket.socket(socket.AF_UNIX) as listener:
             try:
-                listener.bind(self.address)
+                listener.bind(self.place.address)
             except OSError as error:
                 raise EngineError(
                     f"No socket can be made in {self._scratch.name} ({error}). Set TMPDIR to a folder with "
                     "a short path that you may write to."
                 ) from error
             listener.listen()
+            self._mine.sendall(wire.pack({"key": self.place.key}))
             descriptors = listener.fileno(), theirs.fileno()
             command = [sys.executable, "-m", "grader.grading.run.server", *map(str, descriptors)]
             self._process = subprocess.Popen(
@@ -79,10 +90,6 @@ class Template:
         atexit.unregister(self.close)
 
 
-def _name(imports: Sequence[str]) -> str:
-    return hashlib.sha256(json.dumps([*imports]).encode()).hexdigest()[:16]
-
-
 def _package_root() -> str:
     return str(Path(__file__).resolve().parents[3])
 
@@ -91,7 +98,7 @@ def _package_root() -> str:
 def shared(imports: Sequence[str]) -> Iterator[None]:
     """Give the worker processes that this one starts meanwhile a template that they share."""
     template = Template(imports)
-    os.environ[_SHARED] = template.address
+    os.environ[_SHARED] = json.dumps(asdict(template.place))
     try:
         yield
     finally:
@@ -101,29 +108,31 @@ def shared(imports: Sequence[str]) -> Iterator[None]:
 
 def start(imports: Sequence[str]) -> Server:
     """Start a server, from the shared template if there is one with these imports."""
-    address = os.environ.get(_SHARED, "")
-    if Path(address).name == _name(imports):
+    known = os.environ.get(_SHARED)
+    place = Place(**json.loads(known)) if known else None
+    if place and place.imports == [*imports]:
         with contextlib.suppress(EngineLost):
-            return Server(address, imports)
+            return Server(place)
     template = Template(imports)
-    return Server(template.address, imports, template)
+    return Server(template.place, template)
 
 
 class Server:
     """A fork server; `template` is one of its own, which ends with it.
 
-    Raises EngineLost when no template is at `address`, or no server comes of it.
+    Raises EngineLost when there is no template at `place`, or no server comes of it.
     """
 
-    def __init__(self, address: str, imports: Sequence[str], template: Template | None = None) -> None:
-        self.imports = tuple(imports)
+    def __init__(self, place: Place, template: Template | None = None) -> None:
+        self.imports = place.imports
         self._template = template
         self._control = socket.socket(socket.AF_UNIX)
         self._control.settimeout(PATIENCE_SECONDS)
         self.process: psutil.Process | None = None  # the one that entered the server's namespaces
         atexit.register(self.close)
         try:
-            self._control.connect(address)
+            self._control.connect(place.address)
+            self._control.sendall(wire.pack({"key": place.key}))
             self.process = psutil.Process(self._hear()["pid"])
             ready = self._hear()
         except (OSError, psutil.Error, EngineLost) as error:
