@@ -12,11 +12,17 @@ from grader.grading.run import servers
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
 
 
-def templates():
-    """Return the templates that this process started."""
-    return [
+def _all_templates():
+    return {
         process for process in psutil.Process().children() if "grader.grading.run.server" in process.cmdline()
-    ]
+    }
+
+
+@pytest.fixture
+def templates():
+    """Give a function that lists the templates that this process started since the test began."""
+    before = _all_templates()
+    return lambda: _all_templates() - before
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def start():
         server.close()
 
 
-def test_servers_share_the_template_with_their_imports_and_outlive_it(start):
+def test_servers_share_the_template_with_their_imports_and_outlive_it(start, templates):
     with servers.shared(["json"]):
         first, second = start(["json"]), start(["json"])
         assert len(templates()) == 1
@@ -45,7 +51,7 @@ def test_servers_share_the_template_with_their_imports_and_outlive_it(start):
         assert server.is_alive()
 
 
-def test_a_template_that_was_killed_is_replaced(start):
+def test_a_template_that_was_killed_is_replaced(start, templates):
     with servers.shared(["json"]):
         (template,) = templates()
         template.kill()
@@ -72,7 +78,7 @@ def test_a_temporary_folder_with_too_long_a_path_is_named(tmp_path, monkeypatch)
         servers.start([])
 
 
-def test_nothing_is_left_of_a_closed_server():
+def test_nothing_is_left_of_a_closed_server(templates):
     server = servers.start([])
     process = server.process
     server.close()
