@@ -71,7 +71,7 @@ def autograde(
     *,
     regrade: bool = False,
 ) -> list[Result]:
-    """Grade submissions and record each result as it comes.
+    """Grade submissions and record each result as it comes; return them without their notebooks.
 
     A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
     that was stopped goes on where it was. Raises GradebookError when something could not be recorded.
@@ -96,8 +96,9 @@ def autograde(
             with shared(todo[0].engine, todo[0].limits):
                 todo = with_twins(course, todo, workers)
                 for result in _recorded(book, in_parallel(grade, todo, workers)):
-                    results.append(result)
                     tell(result, earlier[result.assignment, result.student])
+                    # Its notebooks are written: those of a large class would fill the memory.
+                    results.append(result.model_copy(update={"notebooks": {}}))
     return sorted(results, key=lambda result: (result.assignment, result.student))
 
 
