@@ -12,17 +12,11 @@ from grader.grading.run import servers
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
 
 
-def _all_templates():
-    return {
-        process for process in psutil.Process().children() if "grader.grading.run.server" in process.cmdline()
-    }
-
-
 @pytest.fixture
 def templates():
-    """Give a function that lists the templates that this process started since the test began."""
-    before = _all_templates()
-    return lambda: _all_templates() - before
+    """Give a function that lists the templates, all that these tests start, of this process."""
+    before = set(psutil.Process().children())
+    return lambda: set(psutil.Process().children()) - before
 
 
 @pytest.fixture
