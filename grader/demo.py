@@ -15,7 +15,7 @@ from .authoring.bank import Drawn, draw_class, draw_students
 from .cells import Kind, fill, kind
 from .course import CONFIG_NAME, Course
 from .errors import CourseError
-from .grading.classroom import Tell, autograde, jobs_of
+from .grading.classroom import OWN_FOLDER, Tell, autograde, jobs_of
 from .grading.gradebook import GradebookWriter
 from .grading.submission import Result
 from .reporting.feedback import write_feedback
@@ -37,8 +37,8 @@ def make_class(course: Course, folder: Path, students: int, seed: int) -> Course
     if folder.exists():
         if any(folder.iterdir()) and not (folder / _MARK).exists():
             raise CourseError(f"{folder} holds something else. Name another folder with --into.")
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
+        _clear(folder)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / _MARK).touch()
     shutil.copy2(course.root / CONFIG_NAME, folder)
     shutil.copytree(course.path("source", "x").parent, folder / "source")
@@ -50,6 +50,16 @@ def make_class(course: Course, folder: Path, students: int, seed: int) -> Course
     for drawn in draw_class(course, list(assignments), list(people), seed, due):
         _submit(demo, assignments[drawn.assignment], drawn, seed)
     return demo
+
+
+def _clear(folder: Path) -> None:
+    """Empty a demo course, but for what the grader remembers: the next demo need not prove it again."""
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            if entry.name != OWN_FOLDER:
+                shutil.rmtree(entry)
+        else:
+            entry.unlink()
 
 
 def _enrol(

@@ -21,7 +21,7 @@ from .submission import Job, Result, grade
 _PAUSE_SECONDS = 3.0
 _LAST_TRIES = 3
 # What this grader remembers of a course between runs; may be deleted at any time.
-_OWN_FOLDER = ".grader"
+OWN_FOLDER = ".grader"
 
 # Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
 Tell = Callable[[Result, Result | None], None]
@@ -46,7 +46,7 @@ def jobs_of(
 
 def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> list[Job]:
     """Give each job the proven twins of its assignment; what was proven before is remembered."""
-    folder = course.root / _OWN_FOLDER
+    folder = course.root / OWN_FOLDER
     by_name = {job.assignment.name: job for job in jobs}
     proven: dict[str, Assignment] = {}
     todo = []

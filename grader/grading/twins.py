@@ -30,6 +30,7 @@ from .scratch import scratch
 Proven = Mapping[str, list[tuple[int, int]]]
 
 _PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
+_CELLS_A_FORK = 12  # whose twins are proven together: a fork takes as long as eight twins in it
 _CHANGED_TOO = 0.4  # how likely a twin with a changed expectation is tried as well
 _MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
 
@@ -43,22 +44,29 @@ class Trial(NamedTuple):
 
 def few(nb: NotebookNode) -> Plan:
     """Return a few twins of each test cell, always the same: the one that fails at its end, and others."""
-    chosen: dict[str, list[list[Twin]]] = {}
+    chosen: dict[str, list[int]] = {}
     for name, source in _tests(nb):
         if checks.sections(source):  # judged outside, where nobody lies
             continue
         last = checks.count_twins(source) - 1
         picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
-        chosen[name] = [[Twin(name, number)] for number in (*sorted(picked), last)]
-    return Plan(chosen, nb)
+        chosen[name] = [*sorted(picked), last]
+    return _together(chosen, nb)
 
 
 def every(nb: NotebookNode) -> Plan:
     """Return all twins of each test cell."""
-    return Plan(
-        {name: [[Twin(name, n)] for n in range(checks.count_twins(source))] for name, source in _tests(nb)},
-        nb,
-    )
+    return _together({name: [*range(checks.count_twins(source))] for name, source in _tests(nb)}, nb)
+
+
+def _together(numbers: dict[str, list[int]], nb: NotebookNode) -> Plan:
+    """Return a plan that tries each of these twins, those of several test cells beside the last of them."""
+    planned = {}
+    names = list(numbers)
+    for begin in range(0, len(names), _CELLS_A_FORK):
+        cells = names[begin : begin + _CELLS_A_FORK]
+        planned[cells[-1]] = [[Twin(name, number)] for name in cells for number in numbers[name]]
+    return Plan(planned, nb)
 
 
 def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:

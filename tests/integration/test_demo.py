@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from grader.course import Course
+from grader.demo import make_class
+from grader.grading import twins
+from grader.grading.classroom import OWN_FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,7 +27,7 @@ def demo(folder, *arguments):
         str(folder),
         *arguments,
     ]
-    return subprocess.run([*command, *arguments], capture_output=True, text=True, timeout=600)
+    return subprocess.run(command, capture_output=True, text=True, timeout=600)
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +68,14 @@ def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
     assert done.returncode == 2
     assert "--into" in done.stderr
     assert (tmp_path / "thesis.txt").read_text() == "three years of work"
+
+
+def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
+    folder = tmp_path / "class"
+    make_class(Course(ROOT), folder, 2, 1)
+    twins.remember(folder / OWN_FOLDER, "key", {"notebook": {"cell": [[0, 7]]}})
+    (folder / "report.html").touch()
+    course = make_class(Course(ROOT), folder, 1, 1)
+    assert {student for name in course.assignment_names() for student in course.students(name)} == {"s001"}
+    assert not (folder / "report.html").exists()
+    assert twins.remembered(folder / OWN_FOLDER, "key") == {"notebook": {"cell": [[0, 7]]}}

@@ -63,7 +63,12 @@ def make_kernel() -> Any:
     IPKernelApp.instance().kernel = kernel
     if "matplotlib" in sys.modules:
         # Imported before there was a shell, so the inline backend could not hook itself into one.
-        sys.modules["matplotlib_inline.backend_inline"]._enable_matplotlib_integration()
+        inline = sys.modules["matplotlib_inline.backend_inline"]
+        inline._enable_matplotlib_integration()
+        # Figures are sent, and closed, before pyplot draws what is open: what is sent is drawn anew anyway.
+        after_a_cell = kernel.shell.events.callbacks["post_execute"]
+        after_a_cell.remove(inline.flush_figures)
+        after_a_cell.insert(0, inline.flush_figures)
         _draw_once()
     if "pandas" in sys.modules:
         # Imported before there was a shell, it took itself to be in a terminal; this is a notebook's default.
