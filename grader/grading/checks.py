@@ -18,12 +18,12 @@ import copy
 import dis
 import marshal
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from types import CodeType
-from typing import Any
+from typing import Any, TypeGuard
 
 from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode
@@ -101,7 +101,7 @@ def compiled(source: str, scope: Scope, twin: int | None = None) -> bytes | None
     if tree is None:
         return None
     if twin is not None:
-        tree = list(_twins(tree))[twin]
+        tree = _twins(tree)[twin]()
     known = (_BUILTINS | scope.pristine) - _bound(tree)
     if not _patches(tree, known):
         tree = _Early(known).visit(tree)
@@ -249,7 +249,7 @@ def compiled_section(section: Section, scope: Scope) -> bytes | None:
 def count_twins(source: str) -> int:
     """Return how many twins a test cell has; not each need be one that a right answer fails."""
     tree = parsed(source)
-    return 0 if tree is None else sum(1 for _ in _twins(tree))
+    return 0 if tree is None else len(_twins(tree))
 
 
 def describe_twin(source: str, number: int) -> str:
@@ -257,8 +257,8 @@ def describe_twin(source: str, number: int) -> str:
     tree = parsed(source)
     if tree is None:
         return ""
-    twin = list(_twins(tree))[number]
-    before, after = (ast.unparse(ast.fix_missing_locations(t)).split("\n") for t in (tree, twin))
+    before = ast.unparse(tree).split("\n")
+    after = ast.unparse(ast.fix_missing_locations(_twins(tree)[number]())).split("\n")
     changed = [line.strip() for line in after if line not in before]
     return " ".join(changed)[:160]
 
@@ -306,24 +306,37 @@ def _bound(tree: ast.AST) -> set[str]:
     return names
 
 
-def _twins(tree: ast.Module) -> Iterator[ast.Module]:
-    """Yield a changed copy of the cell for each way to change one of its expectations."""
-    for number, node in enumerate(ast.walk(tree)):
+def _twins(tree: ast.Module) -> list[Callable[[], ast.Module]]:
+    """Return what turns the cell into each of its twins, in place: one of them can be called, once."""
+    twins: list[Callable[[], ast.Module]] = []
+    for node in ast.walk(tree):
         if isinstance(node, ast.Assert):
-            for changed in _contrary(node.test):
-                twin = copy.deepcopy(tree)
-                _nth(twin, number).test = changed
-                yield twin
+            twins += [partial(_with_test, tree, node, changed) for changed in _contrary(node.test)]
         elif _is_assertion_call(node):
-            twin = copy.deepcopy(tree)
-            _nth(twin, number).args[1] = _name(SENTINEL)
-            yield twin
-    # Whatever the cell holds: one that comes to its end and fails there. On the way each comparison
-    # is made by the referee, who asks both values whether they say yes to just anything.
+            twins.append(partial(_with_sentinel, tree, node))
+    return [*twins, partial(_failing_at_its_end, tree)]
+
+
+def _with_test(tree: ast.Module, node: ast.Assert, changed: ast.expr) -> ast.Module:
+    node.test = changed
+    return tree
+
+
+def _with_sentinel(tree: ast.Module, node: ast.Call) -> ast.Module:
+    node.args[1] = _name(SENTINEL)
+    return tree
+
+
+def _failing_at_its_end(tree: ast.Module) -> ast.Module:
+    """Make the twin that every cell has, whatever it holds: one that comes to its end and fails there.
+
+    On the way each comparison is made by the referee, who asks both values whether they say yes to just
+    anything.
+    """
     never = ast.Compare(_name(SENTINEL), [ast.Eq()], [_name(STRANGER)])
-    body = _Asked().visit(copy.deepcopy(tree)).body
+    body = _Asked().visit(tree).body
     last = max((node.end_lineno or 0 for node in body), default=0) + 1
-    yield ast.Module([*body, ast.Assert(never, None, lineno=last, end_lineno=last, col_offset=0)], [])
+    return ast.Module([*body, ast.Assert(never, None, lineno=last, end_lineno=last, col_offset=0)], [])
 
 
 class _Asked(ast.NodeTransformer):
@@ -346,7 +359,7 @@ def _nth(tree: ast.AST, number: int) -> Any:
     return next(islice(ast.walk(tree), number, None))
 
 
-def _is_assertion_call(node: ast.AST) -> bool:
+def _is_assertion_call(node: ast.AST) -> TypeGuard[ast.Call]:
     """Tell a call such as `np.testing.assert_allclose(found, expected)`."""
     if not isinstance(node, ast.Call) or len(node.args) < 2:
         return False
