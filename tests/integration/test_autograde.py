@@ -255,10 +255,15 @@ def test_doctor_says_what_works(course):
     assert "ordinary process" in done.stdout.replace("\n", " ")
 
 
+LONG = "import time\nfor _ in range(200): time.sleep(0.1)\n"
+STUBBORN = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a POSIX signal")
-def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit):
+@pytest.mark.parametrize("answer", [LONG, STUBBORN + LONG], ids=["long", "stubborn"])
+def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit, answer):
     """A single submission is graded in the process that hears Ctrl-C, in the middle of a cell."""
-    submit("ann", "import time\nfor _ in range(200): time.sleep(0.1)\n" + RIGHT)
+    submit("ann", answer + RIGHT)
     command = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(course.root)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     process = subprocess.Popen(command, preexec_fn=hears_ctrl_c, **pipes)
@@ -267,7 +272,9 @@ def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit):
         assert process.poll() is None
         time.sleep(0.05)
     time.sleep(1)
+    family = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGINT)
     out, message = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, ""), message
+    assert psutil.wait_procs(family, timeout=10)[1] == []
     assert not list(course.root.glob("autograded/*/ps1/result.json"))

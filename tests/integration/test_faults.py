@@ -121,7 +121,7 @@ def leftovers(course):
 
 @contextlib.contextmanager
 def started(course, *options):
-    """A run that is under way: it has told its first result."""
+    """A run that is under way."""
     with subprocess.Popen(
         command(course, *options), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
@@ -148,6 +148,21 @@ def test_a_killed_run_goes_on_where_it_was(students, tmp_path, seed):
     assert not alive, f"seed {seed}: still running: {alive}"
     done = run(students)
     assert done.returncode == 1, done.stderr
+    assert differences(recorded(students), expected) == {}, f"seed {seed}"
+    assert not leftovers(students)
+
+
+@pytest.mark.parametrize("seed", range(TIMES))
+def test_a_run_killed_while_it_starts_goes_on(students, tmp_path, seed):
+    """While the gradebook is made, libraries are imported or twins are proven."""
+    expected, rng = undisturbed(students, tmp_path), random.Random(f"start {seed}")
+    with started(students, "--workers", "2") as process:
+        time.sleep(rng.random() * 5)
+        family = psutil.Process(process.pid).children(recursive=True)
+        process.kill()
+    _, alive = psutil.wait_procs(family, timeout=60)
+    assert not alive, f"seed {seed}: still running: {alive}"
+    assert run(students).returncode == 1
     assert differences(recorded(students), expected) == {}, f"seed {seed}"
     assert not leftovers(students)
 
