@@ -31,12 +31,16 @@ Proven = Mapping[str, list[tuple[int, int]]]
 
 _PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
 _CELLS_A_FORK = 12  # whose twins are proven together: a fork takes as long as eight twins in it
+_NOWHERE = 2**32 - 1  # the line of a twin that was not heard of, as in run/integrity.py
 _CHANGED_TOO = 0.4  # how likely a twin with a changed expectation is tried as well
 _MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
 
 
 class Trial(NamedTuple):
-    """The reference's verdicts on twins: those it fails, with the line, and those it passes."""
+    """The reference's verdicts on twins: those it fails, with the line, and those it passes.
+
+    A twin that hung, or came after one that did, is in neither.
+    """
 
     proven: dict[str, list[tuple[int, int]]]
     weak: dict[str, list[int]]
@@ -51,22 +55,20 @@ def few(nb: NotebookNode) -> Plan:
         last = checks.count_twins(source) - 1
         picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
         chosen[name] = [*sorted(picked), last]
-    return _together(chosen, nb)
+    names = list(chosen)
+    together = [names[begin : begin + _CELLS_A_FORK] for begin in range(0, len(names), _CELLS_A_FORK)]
+    planned = {
+        cells[-1]: [[Twin(name, number)] for name in cells for number in chosen[name]] for cells in together
+    }
+    return Plan(planned, nb)
 
 
 def every(nb: NotebookNode) -> Plan:
-    """Return all twins of each test cell."""
-    return _together({name: [*range(checks.count_twins(source))] for name, source in _tests(nb)}, nb)
-
-
-def _together(numbers: dict[str, list[int]], nb: NotebookNode) -> Plan:
-    """Return a plan that tries each of these twins, those of several test cells beside the last of them."""
-    planned = {}
-    names = list(numbers)
-    for begin in range(0, len(names), _CELLS_A_FORK):
-        cells = names[begin : begin + _CELLS_A_FORK]
-        planned[cells[-1]] = [[Twin(name, number)] for name in cells for number in numbers[name]]
-    return Plan(planned, nb)
+    """Return all twins of each test cell; some hang, and others with them, so each cell has its own fork."""
+    return Plan(
+        {name: [[Twin(name, n)] for n in range(checks.count_twins(source))] for name, source in _tests(nb)},
+        nb,
+    )
 
 
 def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:
@@ -83,6 +85,8 @@ def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engi
     proven: dict[str, list[tuple[int, int]]] = {}
     weak: dict[str, list[int]] = {}
     for (cell, number), tried in run.twins.items():
+        if tried.line == _NOWHERE:
+            continue
         if tried.line:
             proven.setdefault(cell, []).append((number, tried.line))
         else:
