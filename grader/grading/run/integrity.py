@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import builtins
 import sys
-from _operator import is_
 from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
 from collections.abc import Sequence
 from marshal import loads
@@ -87,7 +86,6 @@ class Referee:
         self.said: set[str] = set()  # signs, in the cell that runs
         self.told = 0  # how many were sent
         self.busy = False
-        self.settled = False  # whether no other cell ran since everything was put back
         self.connection: socket
         self.lock: Any
         self.key = b""
@@ -122,8 +120,6 @@ class Referee:
         if body is None or seal(self.key, body[SIZE:]) != body[:SIZE]:
             return None
         request: dict[str, Any] = loads(body[SIZE:])
-        if request["msg_type"] == "execute_request" and "check" not in request["content"]:
-            self.settled = False
         return request
 
     def define(self, code: bytes) -> BaseException | None:
@@ -152,8 +148,7 @@ class Referee:
         groups = content["twins"]
         early = [group for group in groups if content["cell"] not in [twin[0] for twin in group]]
         early = early if urandom(1)[0] % 2 else []
-        if not self.settled:
-            self.restore(reloaded_is_fine=True)
+        self.restore(reloaded_is_fine=True)
         self._try(nonce, early)
         code = loads(content["check"])
         error: Any = self._start(code)
@@ -163,7 +158,6 @@ class Referee:
             except BaseException as raised:
                 error = raised
         self.restore()
-        self.settled = True
         if error is None:
             self.passed[content["cell"]] = code
         handed = ascii(self.handed).encode().hex() if error is None else ""
@@ -183,16 +177,12 @@ class Referee:
 
         What a module holds after it was loaded again is put back, too, but says nothing of anybody.
         """
-        # Thousands of names, before and after many a test: `map` is three times as fast as a loop.
-        if not all(map(is_, map(self.modules.get, self.imported), self.imported.values())):
-            for name, module in self.imported.items():
-                if self.modules.get(name) is not module:
-                    self.modules[name] = module
-                    self._say(f"replaced the module {name}")
+        for name, module in self.imported.items():
+            if self.modules.get(name) is not module:
+                self.modules[name] = module
+                self._say(f"replaced the module {name}")
         for module, functions in self.guarded:
             now = vars(module)
-            if all(map(is_, map(now.get, functions, functions.values()), functions.values())):
-                continue
             for name, original in functions.items():
                 if now.get(name, original) is not original:
                     again = reloaded_is_fine and _origin(now[name]) == _origin(original)
