@@ -32,4 +32,4 @@ c.Grading.imports = [
 
 # `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.
 c.Autograde.sanitize_preprocessors = []
-c.Autograde.autograde_preprocessors = ["grader.grading.plugin.GradeSubmission"]
+c.Autograde.autograde_preprocessors = ["grader.classroom.plugin.GradeSubmission"]

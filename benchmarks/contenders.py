@@ -10,8 +10,8 @@ from pathlib import Path
 
 from watch import CommandFailed, Watched, watch
 
+from grader.authoring.drawing import make_class
 from grader.course import CONFIG_NAME, Course
-from grader.demo import make_class
 from grader.errors import SubmissionRefused
 from grader.grading.intake import read_notebook
 

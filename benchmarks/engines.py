@@ -35,7 +35,7 @@ from machine import machine  # noqa: E402
 from watch import CommandFailed  # noqa: E402
 
 from grader.course import Course, put_programs_on_path  # noqa: E402
-from grader.grading.scratch import scratch  # noqa: E402
+from grader.scratch import scratch  # noqa: E402
 
 _MEMORY_SECONDS = 0.2
 _LONG_MEMORY_SECONDS = 1.0  # where time is measured as well

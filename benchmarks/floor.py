@@ -33,12 +33,12 @@ sys.path.insert(0, str(ROOT))
 
 from grader.assignment import Assignment  # noqa: E402
 from grader.course import Course  # noqa: E402
+from grader.engine.notebook import clean_environment  # noqa: E402
 from grader.grading import intake  # noqa: E402
-from grader.grading.run import confine  # noqa: E402
-from grader.grading.run.client import clean_environment  # noqa: E402
-from grader.grading.run.filters import call  # noqa: E402
-from grader.grading.scratch import scratch  # noqa: E402
 from grader.limits import Limits  # noqa: E402
+from grader.sandbox import confine  # noqa: E402
+from grader.sandbox.filters import call  # noqa: E402
+from grader.scratch import scratch  # noqa: E402
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ import nbformat
 import psutil
 
 from grader.cells import fill
+from grader.checks import compiling
+from grader.classroom.batch import with_twins
 from grader.course import Course
-from grader.grading import checks
-from grader.grading.classroom import with_twins
-from grader.grading.scratch import scratch
 from grader.grading.submission import Job, grade
+from grader.scratch import scratch
 
 _TRIES = 3  # of each, of which the least disturbed counts
 
@@ -57,7 +57,7 @@ def _both(job: Job) -> tuple[float, float]:
 def _busy(job: Job, *, all_inside: bool = False) -> float:
     """Grade a submission; return the seconds that the machine's processors were busy meanwhile."""
     before = psutil.cpu_times()
-    with mock.patch.object(checks, "sections", lambda _: []) if all_inside else nullcontext():
+    with mock.patch.object(compiling, "sections", lambda _: []) if all_inside else nullcontext():
         result = grade(job)
     after = psutil.cpu_times()
     if result.flags:

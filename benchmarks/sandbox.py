@@ -12,9 +12,9 @@ import nbformat
 import psutil
 
 from grader.course import Course
-from grader.grading.run import Plan, fork, servers
-from grader.grading.run.measures import in_words
-from grader.grading.scratch import scratch
+from grader.engine import Plan, fork, zygotes
+from grader.sandbox.measures import in_words
+from grader.scratch import scratch
 
 
 def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, Any]:
@@ -62,9 +62,9 @@ def measure(course: Course, times: int, step: Callable[[], None]) -> dict[str, A
     }
 
 
-def _server(imports: Sequence[str], confined: bool) -> servers.Server:
-    template = servers.Template(imports, confined)
-    return servers.Server(template.place, template)
+def _server(imports: Sequence[str], confined: bool) -> zygotes.Server:
+    template = zygotes.Template(imports, confined)
+    return zygotes.Server(template.place, template)
 
 
 def _search_seconds(server: psutil.Process | None) -> float:

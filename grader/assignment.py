@@ -17,7 +17,7 @@ class Assignment:
 
     `masters` maps a notebook's name (no ending) to the notebook as JSON text, so that an assignment
     is plain data that can be sent to a worker. `references` are the instructor's answers (notebook → grade
-    id → source); `twins` says which twins of the test cells mean something (see grading/twins.py).
+    id → source); `twins` says which twins of the test cells mean something (see grading/proving.py).
     """
 
     name: str

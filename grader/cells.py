@@ -70,6 +70,11 @@ def graded(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
             yield index, cell
 
 
+def own_cells(nb: NotebookNode) -> list[int]:
+    """Return the indexes of the cells that are not nbgrader's: of a rebuilt notebook, the student's own."""
+    return [index for index, cell in enumerate(nb.cells) if kind(cell) is Kind.PLAIN]
+
+
 def fill(nb: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
     """Return a copy of `nb` whose answer cells named in `answers` (grade id → source) are replaced.
 

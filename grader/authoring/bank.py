@@ -1,4 +1,4 @@
-"""The answer bank: right and wrong answers that prove an assignment's tests, and classes drawn from it.
+"""The answer bank: right and wrong answers that prove an assignment's tests.
 
 `tests/answers/<assignment>/<function>/{right,wrong}_<what>.py` holds what a student would have typed
 into the answer cell `<function>_answer`; docs/author.md describes the two lines at its top.
@@ -7,8 +7,6 @@ into the answer cell `<function>_answer`; docs/author.md describes the two lines
 from __future__ import annotations
 
 import ast
-import datetime as dt
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -18,15 +16,16 @@ from nbformat import NotebookNode
 
 from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, graded, kind
+from ..checks.variants import describe_twin
 from ..course import Course
+from ..engine import Plan, run_notebook
 from ..errors import BankError
-from ..grading.checks import describe_twin
 from ..grading.intake import copy_side_files
-from ..grading.judge import CellStatus, judge
-from ..grading.run import Plan, run_notebook
-from ..grading.scratch import scratch
-from ..grading.twins import every
+from ..grading.judge import judge
+from ..grading.proving import every
+from ..grading.result import CellStatus
 from ..limits import Limits
+from ..scratch import scratch
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"
@@ -241,62 +240,3 @@ def _attempt(trial: Trial) -> Verdict:
 def _described(nb: NotebookNode, name: str, number: int) -> str:
     (source,) = (cell.source for cell in nb.cells if grade_id(cell) == name)
     return f"{name}: {describe_twin(source, number)}"
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """One drawn submission. `answers` maps answer cells to sources; a broken one is not even JSON."""
-
-    student: str
-    assignment: str
-    kind: str
-    answers: dict[str, str]
-    submitted: dt.datetime
-    broken: bool = False
-
-
-# Chance of a right answer to an exercise, and of an answer at all, by kind of student.
-_KINDS = {"strong": (0.95, 1.0), "average": (0.7, 0.95), "weak": (0.35, 0.8), "blank": (0.0, 0.0)}
-_FIRST = ("Ada", "Alan", "Barbara", "Edsger", "Frances", "Grace", "Hedy", "Katherine", "Radia", "Zhang")
-_LAST = ("Abara", "Berg", "Castillo", "Haddad", "Ito", "Kowalski", "Novak", "Okafor", "Sato", "Yilmaz")
-
-
-def draw_students(number: int, seed: int) -> dict[str, tuple[str, str]]:
-    """Return `number` made-up students: id → (first name, last name); the same for the same seed."""
-    rng = random.Random(f"students-{seed}")
-    return {f"s{index:03d}": (rng.choice(_FIRST), rng.choice(_LAST)) for index in range(1, number + 1)}
-
-
-def draw_class(
-    course: Course, names: list[str], students: list[str], seed: int, due: dt.datetime
-) -> Iterator[Drawn]:
-    """Draw one submission per student and assignment from the bank; the same for the same seed.
-
-    Most students are strong, average or weak; with four or more, one hands in a blank notebook, one a
-    file that is cut off, and some are late.
-    """
-    for name in names:
-        bank = read_bank(course, name)
-        for number, student in enumerate(students):
-            rng = random.Random(f"{seed}-{name}-{student}")
-            # Who is strong in one assignment is strong in the others.
-            what = random.Random(f"{seed}-{student}").choices(list(_KINDS), weights=[3, 4, 2, 0])[0]
-            if len(students) >= 4 and number == len(students) - 1:
-                what = "blank"
-            broken = len(students) >= 4 and number == len(students) - 2 and name == names[0]
-            hours = rng.uniform(1, 60) if rng.random() < 0.12 else -rng.uniform(0.5, 90)
-            answers = {} if broken else _draw_answers(bank, *_KINDS[what], rng)
-            yield Drawn(student, name, what, answers, due + dt.timedelta(hours=hours), broken)
-
-
-def _draw_answers(bank: list[Answer], skill: float, diligence: float, rng: random.Random) -> dict[str, str]:
-    answers = {}
-    for function in sorted({answer.function for answer in bank}):
-        if rng.random() >= diligence:
-            continue
-        right = rng.random() < skill
-        choices = [a for a in bank if a.function == function and a.is_right == right]
-        if choices:
-            chosen = rng.choice(choices)
-            answers[chosen.cell] = chosen.source
-    return answers

@@ -28,7 +28,7 @@ from traitlets.config import Config
 from ..cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, region
 from ..course import Course, put_programs_on_path
 from ..errors import BuildError
-from ..grading.scratch import scratch
+from ..scratch import scratch
 
 _MARKERS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "BEGIN MARK SCHEME")
 _KEPT_METADATA = ("nbgrader", "tags")

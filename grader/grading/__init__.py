@@ -1,1 +1,1 @@
-"""A submission becomes a result: intake → run → judge → record."""
+"""One submission becomes a result: intake → run → judge. Knows no database."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from nbformat import NotebookNode
 
 from ..cells import Kind, grade_id, kind
-from .judge import CellResult, CellStatus
-from .looks import looks
-from .run import Plan, Run
+from ..engine import Plan, Run
+from ..sandbox.source_scan import looks
+from .result import CellResult, CellStatus
 
 _TWIN = (
     "A copy of this check that no right answer passes was passed: something other than a right answer "

@@ -7,42 +7,15 @@ credit) nor against (nbgrader scores zero for any text on stderr, a warning for 
 
 from __future__ import annotations
 
-from enum import StrEnum
 from itertools import takewhile
 
 from nbformat import NotebookNode
-from pydantic import BaseModel, Field
 
 from ..cells import Kind, grade_id, graded, kind, points
-from .run import Outcome, Status
+from ..engine import Outcome, Status
+from .result import CellResult, CellStatus
 
 _MESSAGE_CHARACTERS = 600
-
-
-class CellStatus(StrEnum):
-    """What became of a graded cell."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    MANUAL = "manual"  # waits for a person
-    BLANK = "blank"  # waits for nobody: nothing was written
-    WITHHELD = "withheld"  # passed, but flagged: waits for a person
-
-
-class CellResult(BaseModel):
-    """The verdict on one graded cell; `message` is the hint, empty when it passed.
-
-    `notebook` is the name (no ending) of the notebook that the cell is in. `flags` say what a person should
-    look at before the points are believed.
-    """
-
-    id: str
-    points: float
-    max_points: float
-    status: CellStatus
-    message: str = ""
-    notebook: str = ""
-    flags: list[str] = Field(default_factory=list)
 
 
 def judge(

@@ -4,53 +4,23 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from pydantic import BaseModel, Field
 
 from ..assignment import Assignment
+from ..cells import own_cells
+from ..engine import Outcome, Status, run_notebook
 from ..errors import EngineError, EngineLost, SubmissionRefused
 from ..limits import Limits
+from ..sandbox.sanitize import sanitized
+from ..scratch import scratch
 from . import intake
 from .flags import flag
-from .harmless import harmless
-from .judge import CellResult, judge
-from .run import Outcome, Status, run_notebook
-from .scratch import scratch
-from .twins import plan
-
-
-class GradeStatus(StrEnum):
-    """What became of a submission."""
-
-    GRADED = "graded"
-    REFUSED = "refused"
-
-
-class Result(BaseModel):
-    """Everything that grading found out about a submission, as plain data.
-
-    `key` says what it depends on (see keys.py); it is empty when grading again may give another result.
-    `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
-    the executed notebook as JSON text; it is not part of the result's own JSON.
-    """
-
-    assignment: str
-    student: str
-    status: GradeStatus
-    reason: str = ""
-    score: float = 0
-    max_score: float = 0
-    cells: list[CellResult] = Field(default_factory=list)
-    repairs: list[str] = Field(default_factory=list)
-    flags: list[str] = Field(default_factory=list)
-    seconds: float = 0
-    key: str = ""
-    unconfined: dict[str, str] = Field(default_factory=dict)
-    notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)
+from .judge import judge
+from .proving import plan
+from .result import GradeStatus, Result
 
 
 @dataclass(frozen=True)
@@ -148,7 +118,7 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
-        result.notebooks[name] = to_text(harmless(run.notebook))
+        result.notebooks[name] = to_text(sanitized(run.notebook, own_cells(run.notebook)))
     # Each flag once, with the cells that it concerns.
     concerned: dict[str, list[str]] = {}
     for verdict in verdicts:

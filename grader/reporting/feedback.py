@@ -19,8 +19,7 @@ from nbformat import NotebookNode
 
 from ..cells import Kind, grade_id, kind
 from ..course import Course
-from ..grading.judge import CellResult, CellStatus
-from ..grading.submission import GradeStatus, Result
+from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from .marks import Marks, read_book
 from .outline import ROLE, Outline, Planned, outline_of
 from .pages import render, save

@@ -20,9 +20,8 @@ from markupsafe import Markup
 
 from ..cells import Kind
 from ..course import Course
-from ..grading.gradebook import read_results
-from ..grading.judge import CellResult, CellStatus
-from ..grading.submission import GradeStatus, Result
+from ..grading.result import CellResult, CellStatus, GradeStatus, Result
+from ..store.results import read_results
 from .feedback import page_path
 from .marks import Book, Marks, read_book
 from .outline import Outline, outline_of

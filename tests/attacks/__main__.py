@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from grader.grading.dispatch import in_parallel
+from grader.classroom.dispatch import in_parallel
 
 from .harness import COURSE, Tried, attempt, modules, refused
 from .plain import plain

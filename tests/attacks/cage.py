@@ -10,8 +10,8 @@ import os
 import subprocess
 import sys
 
-from grader.grading.run import confine
-from grader.grading.run.client import clean_environment
+from grader.engine.notebook import clean_environment
+from grader.sandbox import confine
 
 _LIMITS = {"memory_bytes": 2_000_000_000, "file_bytes": 500_000_000, "processes": 300}
 _READ = """

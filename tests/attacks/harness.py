@@ -38,11 +38,11 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cells import fill
+from grader.classroom.batch import with_twins
 from grader.course import Course
-from grader.grading.classroom import with_twins
 from grader.grading.intake import _released
-from grader.grading.judge import CellStatus
-from grader.grading.submission import GradeStatus, Job, Result, grade
+from grader.grading.result import CellStatus, GradeStatus, Result
+from grader.grading.submission import Job, grade
 from grader.reporting.feedback import feedback_html
 from grader.reporting.outline import Outline, outline_of
 from grader.reporting.report import Entry, report_html

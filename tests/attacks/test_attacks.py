@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from grader.grading.dispatch import in_parallel
+from grader.classroom.dispatch import in_parallel
 
 from .harness import attempt, modules, refused
 

@@ -11,10 +11,10 @@ import nbformat
 import psutil
 import pytest
 
+from grader.engine import Status, missing_confinement, run_notebook
 from grader.errors import EngineError
-from grader.grading.run import Status, missing_confinement, run_notebook
-from grader.grading.run.measures import MEASURES
 from grader.limits import Limits
+from grader.sandbox.measures import MEASURES
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
 
@@ -214,7 +214,7 @@ import json, sys
 from pathlib import Path
 import nbformat
 from grader.limits import Limits
-from grader.grading.run import missing_confinement, run_notebook
+from grader.engine import missing_confinement, run_notebook
 nb = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(
     "import os; print(os.getuid(), open('/proc/self/status').read().count('0000000000000000') > 3)")])
 folder = Path(sys.argv[1])

@@ -6,8 +6,8 @@ import nbformat
 import psutil
 import pytest
 
+from grader.engine import Status, engine_names, find_engine, run_notebook
 from grader.errors import EngineError
-from grader.grading.run import Status, engine_names, find_engine, run_notebook
 from grader.limits import Limits
 
 STUBBORN = """import signal

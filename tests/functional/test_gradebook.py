@@ -5,11 +5,12 @@ from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import OperationalError
 
+from grader.classroom.batch import _recorded, jobs_of
 from grader.errors import GradebookError
-from grader.grading import gradebook
-from grader.grading.classroom import _recorded, jobs_of
-from grader.grading.gradebook import GradebookWriter, read_result
 from grader.grading.submission import grade
+from grader.store import gradebook
+from grader.store.gradebook import GradebookWriter
+from grader.store.results import read_result
 
 
 @pytest.fixture
@@ -33,9 +34,9 @@ def test_recording_twice_is_recording_once(graded):
             book.record(result)
         assert all(book.holds(result) for result in results)
     assert scores(course) == {"ann": 5, "bob": 2}
-    assert read_result(course, jobs[0]).model_dump(exclude={"notebooks"}) == results[0].model_dump(
+    assert read_result(course, jobs[0].assignment.name, jobs[0].student).model_dump(
         exclude={"notebooks"}
-    )
+    ) == results[0].model_dump(exclude={"notebooks"})
 
 
 def test_a_score_that_the_gradebook_lost_is_noticed(graded):
@@ -58,7 +59,7 @@ def test_a_failed_write_leaves_nothing_and_can_be_repeated(graded, monkeypatch):
         with pytest.raises(GradebookError, match="database is locked"):
             book.record(results[0])
         assert scores(course) == {}
-        assert read_result(course, jobs[0]) is None
+        assert read_result(course, jobs[0].assignment.name, jobs[0].student) is None
         monkeypatch.setattr(book.gradebook.db, "commit", commit)
         book.record(results[0])
     assert scores(course) == {"ann": 5}
@@ -70,7 +71,7 @@ def fail():
 
 def test_what_cannot_be_written_waits_and_what_never_can_is_named(graded, monkeypatch):
     course, jobs, results = graded
-    monkeypatch.setattr("grader.grading.classroom._PAUSE_SECONDS", 0)
+    monkeypatch.setattr("grader.classroom.batch._PAUSE_SECONDS", 0)
     with GradebookWriter(course) as book:
         book.prepare(jobs[0].assignment)
         record, failures = book.record, iter([True, True, False, False])

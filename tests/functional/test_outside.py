@@ -5,7 +5,7 @@ import sys
 import nbformat
 import pytest
 
-from grader.grading.run import Status, run_notebook
+from grader.engine import Status, run_notebook
 from grader.limits import Limits
 
 from ..conftest import graded_cell

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.authoring.drawing import make_class
+from grader.classroom.batch import OWN_FOLDER
 from grader.course import Course
-from grader.demo import make_class
-from grader.grading import twins
-from grader.grading.classroom import OWN_FOLDER
+from grader.grading import proving
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,9 +73,9 @@ def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
 def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
     folder = tmp_path / "class"
     make_class(Course(ROOT), folder, 2, 1)
-    twins.remember(folder / OWN_FOLDER, "key", {"notebook": {"cell": [[0, 7]]}})
+    proving.remember(folder / OWN_FOLDER, "key", {"notebook": {"cell": [[0, 7]]}})
     (folder / "report.html").touch()
     course = make_class(Course(ROOT), folder, 1, 1)
     assert {student for name in course.assignment_names() for student in course.students(name)} == {"s001"}
     assert not (folder / "report.html").exists()
-    assert twins.remembered(folder / OWN_FOLDER, "key") == {"notebook": {"cell": [[0, 7]]}}
+    assert proving.remembered(folder / OWN_FOLDER, "key") == {"notebook": {"cell": [[0, 7]]}}

@@ -27,7 +27,7 @@ from ..conftest import RIGHT
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds processes by their command lines")
 
 TIMES = int(os.environ.get("GRADER_FAULTS", "1"))
-SERVER, LOKY, NANNY = "grader.grading.run.server", "popen_loky", "spawn_main"
+SERVER, LOKY, NANNY = "grader.sandbox.zygote", "popen_loky", "spawn_main"
 TRACKER = "loky.backend.resource_tracker"
 SLOWLY = "import time\ntime.sleep(0.3)\n"
 POISON = {

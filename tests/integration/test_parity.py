@@ -22,10 +22,10 @@ from matplotlib.image import imread
 
 from grader.authoring.bank import _attempt, trials
 from grader.cells import grade_id
+from grader.checks.compiling import sections
 from grader.course import Course
-from grader.grading.checks import sections
+from grader.engine import run_notebook
 from grader.grading.intake import copy_side_files
-from grader.grading.run import run_notebook
 from grader.limits import Limits
 
 HERE = Course(Path(__file__).resolve().parents[2])

@@ -10,12 +10,12 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 
+from grader.classroom.batch import autograde, jobs_of
 from grader.course import find_course
-from grader.grading.classroom import autograde, jobs_of
 
 PLUGIN = """
 c.Autograde.sanitize_preprocessors = []
-c.Autograde.autograde_preprocessors = ["grader.grading.plugin.GradeSubmission"]
+c.Autograde.autograde_preprocessors = ["grader.classroom.plugin.GradeSubmission"]
 """
 CLASS = {"ann": "def f(x):\n    return x + 1", "bob": "def f(x):\n    return 2", "eve": None}
 

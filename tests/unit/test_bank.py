@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from grader.authoring.bank import _packed, draw_class, draw_students, read_answer, read_bank, trials
+from grader.authoring.bank import _packed, read_answer, read_bank, trials
+from grader.authoring.drawing import draw_class, draw_students
 from grader.errors import BankError
 
 from ..conftest import RIGHT

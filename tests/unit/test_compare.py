@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from grader.grading.run.compare import compare
+from grader.sandbox.compare import compare
 
 PYTHONS = {
     "Eq": operator.eq,

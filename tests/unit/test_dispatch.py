@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.classroom.dispatch import Workers, in_parallel
 from grader.errors import EngineError
-from grader.grading.dispatch import Workers, in_parallel
 
 
 def double(number):

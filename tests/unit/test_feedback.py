@@ -6,15 +6,16 @@ import nbformat
 import pytest
 
 from grader.cells import fill
-from grader.grading.gradebook import GradebookWriter
-from grader.grading.judge import CellStatus, judge
-from grader.grading.run import Outcome, Status
-from grader.grading.submission import GradeStatus, Result, to_text
+from grader.engine import Outcome, Status
+from grader.grading.judge import judge
+from grader.grading.result import CellStatus, GradeStatus, Result
+from grader.grading.submission import to_text
 from grader.reporting.feedback import feedback_html, page_path, write_feedback
 from grader.reporting.marks import Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import duration, number, percent
 from grader.reporting.shown import clean, image, outputs, without_paths
+from grader.store.gradebook import GradebookWriter
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"0" * 20).decode()

@@ -3,9 +3,9 @@
 import nbformat
 import pytest
 
+from grader.engine import Outcome, Plan, Run, Status, Tried, Twin
 from grader.grading.flags import flag
-from grader.grading.judge import CellResult, CellStatus
-from grader.grading.run import Outcome, Plan, Run, Status, Tried, Twin
+from grader.grading.result import CellResult, CellStatus
 
 from ..conftest import graded_cell
 

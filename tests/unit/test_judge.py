@@ -4,8 +4,9 @@ import nbformat
 import pytest
 
 from grader.cells import fill
-from grader.grading.judge import CellStatus, explain, judge
-from grader.grading.run import Outcome, Status
+from grader.engine import Outcome, Status
+from grader.grading.judge import explain, judge
+from grader.grading.result import CellStatus
 
 OK = Outcome(Status.OK)
 

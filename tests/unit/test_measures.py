@@ -1,6 +1,6 @@
 """What of the sandbox is missing, in words."""
 
-from grader.grading.run.measures import MEASURES, in_words, missing_measures
+from grader.sandbox.measures import MEASURES, in_words, missing_measures
 
 
 def test_a_measure_that_was_not_tried_is_missing():

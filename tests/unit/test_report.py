@@ -4,9 +4,7 @@ from collections import Counter
 import pytest
 
 from grader.cells import Kind
-from grader.grading.gradebook import GradebookWriter
-from grader.grading.judge import CellResult, CellStatus
-from grader.grading.submission import GradeStatus, Result
+from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
 from grader.reporting.feedback import write_feedback
 from grader.reporting.marks import Book, Mark, Marks, read_book
 from grader.reporting.outline import Outline, Planned
@@ -21,6 +19,7 @@ from grader.reporting.report import (
     report_html,
     write_report,
 )
+from grader.store.gradebook import GradebookWriter
 from tests.unit.test_feedback import EVIL, Elements, harmless, made
 
 NOW = dt.datetime(2026, 3, 4, 5, 6)

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from grader.grading.scratch import scratch, sweep
+from grader.scratch import scratch, sweep
 
 
 def test_a_folder_ends_with_its_context(tmp_path):

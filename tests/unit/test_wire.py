@@ -3,8 +3,8 @@ import socket
 
 import pytest
 
-from grader.grading.run import wire
-from grader.grading.run.seal import SIZE, seal
+from grader.sandbox import wire
+from grader.sandbox.mac import SIZE, seal
 
 MESSAGES = [{"a": 1}, {"text": "é" * 1000, "lone": "\ud800"}, {}, {"nested": {"list": [1, None, True]}}]
 

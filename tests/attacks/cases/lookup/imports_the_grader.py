@@ -3,6 +3,6 @@
 ASSIGNMENT = "06_model_api"
 ANSWERS = {
     "predict_core_answer": r"""
-import grader.grading.run.child
+import grader.sandbox.child
 """
 }

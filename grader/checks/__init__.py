@@ -1,0 +1,1 @@
+"""What a test cell becomes before it runs."""

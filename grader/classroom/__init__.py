@@ -1,0 +1,1 @@
+"""A class is graded: what to do, by how many workers, and results recorded as they come."""

@@ -1,0 +1,142 @@
+"""A class: what to grade, what is graded already, and results recorded as they come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ..assignment import Assignment
+from ..course import Course
+from ..engine import shared
+from ..errors import GradebookError
+from ..grading import cache_key, proving
+from ..grading.result import Result
+from ..grading.submission import Job, grade
+from ..limits import Limits
+from ..scratch import sweep
+from ..store.gradebook import GradebookWriter
+from ..store.results import read_result
+from .dispatch import Workers, in_parallel
+
+# How long a gradebook or disk that refused is left alone before what waits is tried again.
+_PAUSE_SECONDS = 3.0
+_LAST_TRIES = 3
+# What this grader remembers of a course between runs; may be deleted at any time.
+OWN_FOLDER = ".grader"
+
+# Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
+Tell = Callable[[Result, Result | None], None]
+
+
+def jobs_of(
+    course: Course, names: list[str], students: list[str], engine: str, limits: Limits | None = None
+) -> list[Job]:
+    """Return a job for every submission of the named assignments; no names or students means all.
+
+    A student who was named but submitted nothing gets a job too, and its refusal says so.
+    """
+    jobs = []
+    for name in names or course.assignment_names():
+        assignment = course.assignment(name)
+        for student in students or course.students(name):
+            folder = course.path("submitted", name, student)
+            job = Job(assignment, student, folder, limits or course.limits, engine)
+            jobs.append(replace(job, key=cache_key.key(job)))
+    return jobs
+
+
+def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> list[Job]:
+    """Give each job the proven twins of its assignment; what was proven before is remembered."""
+    folder = course.root / OWN_FOLDER
+    by_name = {job.assignment.name: job for job in jobs}
+    proven: dict[str, Assignment] = {}
+    todo = []
+    for name, job in by_name.items():
+        key = cache_key.reference_key(job.assignment, job.engine)
+        if (known := proving.remembered(folder, key)) is not None:
+            proven[name] = replace(job.assignment, twins=known)
+        else:
+            todo.append((job.assignment, job.limits, job.engine))
+    for assignment in in_parallel(proving.prove, todo, workers):
+        key = cache_key.reference_key(by_name[assignment.name].assignment, by_name[assignment.name].engine)
+        proving.remember(folder, key, assignment.twins)
+        proven[assignment.name] = assignment
+    return [replace(job, assignment=proven[job.assignment.name]) for job in jobs]
+
+
+def autograde(
+    course: Course,
+    jobs: list[Job],
+    workers: Workers | int = -1,
+    tell: Tell = lambda new, old: None,
+    *,
+    regrade: bool = False,
+) -> list[Result]:
+    """Grade submissions and record each result as it comes; return them without their notebooks.
+
+    A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
+    that was stopped goes on where it was. Raises GradebookError when something could not be recorded.
+    """
+    sweep()
+    for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
+        sweep(folder)
+    results = []
+    with GradebookWriter(course) as book:
+        for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
+            book.prepare(assignment)
+        submissions = [(job.assignment.name, job.student) for job in jobs]
+        earlier = {submission: read_result(course, *submission) for submission in submissions}
+        todo = []
+        for job in jobs:
+            old = earlier[job.assignment.name, job.student]
+            if old is None or regrade or old.key != job.key or not old.key or not book.holds(old):
+                todo.append(job)
+                continue
+            results.append(old)
+            tell(old, old)
+        if todo:
+            with shared(todo[0].engine, todo[0].limits):
+                todo = with_twins(course, todo, workers)
+                for result in _recorded(book, in_parallel(grade, todo, workers)):
+                    tell(result, earlier[result.assignment, result.student])
+                    # Its notebooks are written: those of a large class would fill the memory.
+                    results.append(result.model_copy(update={"notebooks": {}}))
+    return sorted(results, key=lambda result: (result.assignment, result.student))
+
+
+def _recorded(book: GradebookWriter, results: Iterator[Result]) -> Iterator[Result]:
+    """Record results and yield each that is; what cannot be written waits, and is tried again."""
+    waiting: list[Result] = []
+    failed_at, problem = 0.0, ""
+    for result in results:
+        waiting.append(result)
+        if time.monotonic() - failed_at < _PAUSE_SECONDS:
+            continue
+        written, problem = _write(book, waiting)
+        yield from written
+        failed_at = time.monotonic() if problem else 0.0
+    for attempt in range(_LAST_TRIES):
+        if attempt and waiting:
+            time.sleep(_PAUSE_SECONDS)
+        written, problem = _write(book, waiting)
+        yield from written
+        if not waiting:
+            return
+    who = ", ".join(f"{result.assignment}/{result.student}" for result in waiting[:5])
+    more = f" and {len(waiting) - 5} more" if len(waiting) > 5 else ""
+    raise GradebookError(
+        f"{problem} Not recorded: {who}{more}. Everything else is; put that right and run the command again."
+    )
+
+
+def _write(book: GradebookWriter, waiting: list[Result]) -> tuple[list[Result], str]:
+    """Record from the front of `waiting` until one fails; return those recorded, and what went wrong."""
+    written: list[Result] = []
+    while waiting:
+        try:
+            book.record(waiting[0])
+        except GradebookError as error:
+            return written, str(error)
+        written.append(waiting.pop(0))
+    return written, ""

@@ -1,0 +1,55 @@
+"""nbgrader's own commands on our engine: a preprocessor for `nbgrader autograde` and formgrader's button.
+
+nbgrader_config.py names it; it only passes on, so that both ways give the same result.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from ..course import find_course
+from ..grading.result import GradeStatus, Result
+from ..grading.submission import Job, grade
+from ..store.gradebook import GradebookWriter
+from .batch import jobs_of, with_twins
+
+
+class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Grade the whole submission that a notebook belongs to, and record the result."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the executed notebook; raises NbGraderException with the reason when it is refused."""
+        found = resources["nbgrader"]
+        course = find_course(Path(CourseDirectory(parent=self).root))
+        engine = course.settings.engine
+        jobs = jobs_of(course, [found["assignment"]], [found["student"]], engine)
+        # In a thread: formgrader's server calls from inside its event loop, and an engine brings its own.
+        with ThreadPoolExecutor(1) as thread:
+            (job,) = thread.submit(with_twins, course, jobs, 1).result()
+            result = thread.submit(_graded, job).result()
+        if result.status is GradeStatus.REFUSED:
+            raise NbGraderException(f"{result.assignment}/{result.student}: {result.reason}")
+        with GradebookWriter(course) as book:
+            book.prepare(job.assignment)
+            book.record(result)
+        executed: NotebookNode = nbformat.reads(result.notebooks[found["notebook"]], as_version=4)
+        return executed, resources
+
+
+_last: dict[str, Result] = {}
+
+
+def _graded(job: Job) -> Result:
+    """Grade a job; nbgrader asks once for each of an assignment's notebooks, one after the other."""
+    if job.key not in _last:
+        _last.clear()
+        _last[job.key] = grade(job)
+    return _last[job.key]

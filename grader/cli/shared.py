@@ -1,0 +1,35 @@
+"""What the commands have in common: where they print, a progress bar, the arguments that several take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+out, err = Console(), Console(stderr=True)
+
+Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")]
+CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folder, or one inside it.")]
+Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
+Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
+HERE = Path()
+
+
+@contextmanager
+def progress(title: str, total: int) -> Iterator[Callable[..., None]]:
+    """Show a bar with the time left, on stderr; yields a function that advances it by one."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=not err.is_terminal) as bar:
+        task = bar.add_task(title, total=total)
+
+        def step(line: str = "") -> None:
+            if line:
+                bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
+            bar.advance(task)
+
+        yield step

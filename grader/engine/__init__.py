@@ -1,0 +1,23 @@
+"""Engines: a notebook is executed, and what became of each cell comes back as plain data.
+
+`registry` finds an engine by name, `protocol` says what it takes and gives.
+"""
+
+from .protocol import Engine, Group, Outcome, Plan, Run, Status, Tried, Twin
+from .registry import engine_names, find_engine, missing_confinement, run_notebook, shared
+
+__all__ = [
+    "Engine",
+    "Group",
+    "Outcome",
+    "Plan",
+    "Run",
+    "Status",
+    "Tried",
+    "Twin",
+    "engine_names",
+    "find_engine",
+    "missing_confinement",
+    "run_notebook",
+    "shared",
+]

@@ -1,0 +1,103 @@
+"""The fast engine: a child forked from a process that has the course's libraries imported already.
+
+To nbclient it looks like any kernel: `ForkedKernel` is both its manager and its client.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
+from itertools import takewhile
+from pathlib import Path
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from ..cells import Kind, kind
+from ..errors import EngineError
+from ..limits import Limits
+from ..sandbox import wire
+from ..sandbox.measures import Report, in_words, missing_measures
+from ..scratch import scratch
+from . import zygotes
+from .forked_kernel import ForkedKernel
+from .notebook import CellByCell, clean_environment
+from .protocol import Plan, Run
+
+_server: zygotes.Server | None = None
+_one_at_a_time = threading.Lock()  # for workers that have threads, as dask's may
+
+
+def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
+    """Execute a copy of `nb` in a copy of `folder`, in a child of this process's fork server."""
+    start = time.monotonic()
+    with _one_at_a_time:
+        done = asyncio.run(_run(nb, folder, limits, plan))
+    return replace(done, seconds=time.monotonic() - start)
+
+
+async def _run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
+    server = _the_server(limits.imports)
+    with server.home() as home:
+        kernels: list[ForkedKernel] = []
+
+        async def start(cells: NotebookNode, *, witness: bool) -> CellByCell:
+            child = server.fork(folder, clean_environment(home), limits, witness=witness)
+            kernel = ForkedKernel(server, child, limits)
+            kernels.append(kernel)
+            call_witness = None if witness else partial(start, _set_up(plan.master or nb), witness=True)
+            client = CellByCell(cells, limits, kernel, plan, call_witness)
+            client.kc = kernel  # type: ignore[assignment]  # all of a client that nbclient uses
+            missing = await asyncio.wait_for(kernel.missing, zygotes.PATIENCE_SECONDS)
+            if missing and limits.require_sandbox:
+                raise EngineError(f"This machine cannot confine a notebook fully: {in_words(missing)}.")
+            return client
+
+        try:
+            client = await start(nb, witness=False)
+            return replace(await client.run_cells(), unconfined=kernels[0].missing.result())
+        finally:
+            for kernel in kernels:
+                kernel.close()
+
+
+def _set_up(master: NotebookNode) -> NotebookNode:
+    """Return the locked cells that a master begins with, and an empty cell for what a witness is asked."""
+    ahead = takewhile(lambda cell: kind(cell) is not Kind.ANSWER, master.cells)
+    nb: NotebookNode = new_notebook(metadata=master.metadata)
+    nb.cells = [*(cell for cell in ahead if kind(cell) is Kind.LOCKED), new_code_cell("")]
+    return nb
+
+
+def shared(limits: Limits) -> AbstractContextManager[None]:
+    """Return a context in which the workers that are started import the libraries once, together."""
+    return zygotes.shared(limits.imports)
+
+
+def lacks() -> Report:
+    """Return what of the sandbox this machine does not give: measure → reason. Starts a child to see."""
+    server = zygotes.start(())
+    try:
+        with scratch() as folder, server.home() as home:
+            child = server.fork(Path(folder), clean_environment(home), Limits())
+            found = wire.receive(child.connection) or {"content": {}}
+            child.close()
+    finally:
+        server.close()
+    return missing_measures(found["content"])
+
+
+def _the_server(imports: Sequence[str]) -> zygotes.Server:
+    """Return this process's server; a new one where it died or other libraries are wanted."""
+    global _server
+    if _server is not None and (not _server.is_alive() or _server.imports != [*imports]):
+        _server.close()
+        _server = None
+    if _server is None:
+        _server = zygotes.start(imports)
+    return _server

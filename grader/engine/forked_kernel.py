@@ -1,0 +1,270 @@
+"""A forked child as nbclient sees a kernel: manager and client in one; and what its referee has to say."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import os
+import queue
+import socket
+import uuid
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from ..errors import EngineLost
+from ..limits import Limits
+from ..sandbox import mac, wire
+from ..sandbox.measures import Report, missing_measures
+from .protocol import Outcome, Status, Tried
+
+_MEMORY_CHECK_SECONDS = 0.5
+_MOST_SIGNS, _SIGN_CHARACTERS = 20, 200
+
+
+class Server(Protocol):
+    """What a child's kernel needs of its fork server."""
+
+    def interrupt(self, child: Child) -> None:
+        """Send SIGINT to a child."""
+
+    def end(self) -> None:
+        """End everything that was forked."""
+
+    def holds_more_than(self, limit: int) -> bool:
+        """Tell whether everything forked now holds more bytes than that, for itself alone."""
+
+
+@dataclass
+class Child:
+    """A forked child: its process id (in the server's eyes), its socket, its descriptors 1 and 2, its key."""
+
+    pid: int
+    connection: socket.socket
+    raw: dict[str, int]
+    key: bytes
+
+    def close(self) -> None:
+        """Close this side of what connects to the child."""
+        self.connection.close()
+        for descriptor in self.raw.values():
+            os.close(descriptor)
+
+
+class _Channel:
+    """A queue of messages with the one method that nbclient calls on a channel."""
+
+    def __init__(self) -> None:
+        self.messages: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+
+    async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:
+        """Return the next message; raises queue.Empty when none came within `timeout` seconds."""
+        try:
+            return await asyncio.wait_for(self.messages.get(), timeout)
+        except TimeoutError:
+            raise queue.Empty from None
+
+
+class ForkedKernel:
+    """A child as nbclient sees a kernel: manager and client in one."""
+
+    allow_stdin = False
+
+    def __init__(self, server: Server, child: Child, limits: Limits) -> None:
+        self.server, self.child, self.limits = server, child, limits
+        self.death = ""  # why the child had to be ended, if so
+        self.shell_channel, self.iopub_channel = _Channel(), _Channel()
+        self.get_shell_msg = self.shell_channel.get_msg
+        self._unpacker = wire.Unpacker()
+        self._current = ""  # the request whose cell runs
+        self._next: dict[str, Any] = {}  # what its cell is
+        self._asked: set[str] = set()
+        self._replies: Counter[str] = Counter()
+        self._verdicts: list[bool] = []
+        self.handed: tuple[Any, ...] = ()  # by the check that ran last, for a check elsewhere
+        self.twins: dict[tuple[str, int], Tried] = {}
+        self._signs: list[str] = []
+        self._told = 0  # signs that the referee sent
+        self._alive = True
+        self._loop = asyncio.get_running_loop()
+        self.missing: asyncio.Future[Report] = self._loop.create_future()
+        self._watcher = self._loop.create_task(self._watch_memory())
+        child.connection.setblocking(False)
+        self._loop.add_reader(child.connection.fileno(), self._read)
+        for name, descriptor in child.raw.items():
+            os.set_blocking(descriptor, False)
+            self._loop.add_reader(descriptor, self._read_raw, name)
+
+    # What nbclient calls.
+
+    def execute(self, code: str, **_: Any) -> str:
+        """Ask for a cell to be executed; returns the request's id."""
+        self._verdicts, self._signs = [], []
+        self._current = self._request("execute_request", {"code": code, **self._next})
+        return self._current
+
+    def kernel_info(self) -> str:
+        """Ask for a sign of life; returns the request's id."""
+        return self._request("kernel_info_request", {})
+
+    def is_alive(self) -> bool:
+        """Tell whether the child is still there."""
+        return self._alive
+
+    def interrupt_kernel(self) -> None:
+        """Interrupt the cell that runs."""
+        self.server.interrupt(self.child)
+
+    # What the client asks beyond that.
+
+    def announce(self, content: dict[str, Any]) -> None:
+        """Say what the next cell is: a check, with its twins, or one whose names are to be kept."""
+        self._next = content
+
+    def judged(self, outcome: Outcome) -> Outcome:
+        """Return the outcome of the cell that ran last with what the referee had to say about it.
+
+        A test cell passed only if the referee said so, once.
+        """
+        if "check" in self._next and outcome.status is Status.OK and self._verdicts != [True]:
+            self._sign("sent a reply of its own in place of a verdict")
+            message = "its verdict did not come as it should"
+            outcome = replace(outcome, status=Status.ERROR, error="Forged", message=message)
+        return replace(outcome, signs=tuple(dict.fromkeys(self._signs)))
+
+    def limit_behind(self, error: str, message: str) -> str:
+        """Return the limit that an exception probably comes from, in words to put after its message."""
+        limits = self.limits
+        if error == "MemoryError":
+            return f" (the limit is {limits.memory_bytes / 1e6:,.0f} MB of memory)"
+        if "File too large" in message or "No space left on device" in message:
+            return f" (the limit is {limits.file_bytes / 1e6:,.0f} MB for files)"
+        if "can't start new thread" in message or "Resource temporarily unavailable" in message:
+            return f" (the limit is {limits.processes} processes and threads)"
+        return ""
+
+    # Its own.
+
+    async def _watch_memory(self) -> None:
+        """End the notebook when its processes together hold too much; one alone is stopped by a limit."""
+        while self._alive:
+            await asyncio.sleep(_MEMORY_CHECK_SECONDS)
+            if self.server.holds_more_than(self.limits.memory_bytes):
+                self.death = f"its processes together used more than {self.limits.memory_bytes / 1e6:,.0f} MB"
+                # Where the server is gone, whoever waits for the cell will notice.
+                with contextlib.suppress(EngineLost):
+                    self.server.end()
+
+    def _request(self, kind: str, content: dict[str, Any]) -> str:
+        nonce = uuid.uuid4().hex
+        self._asked.add(nonce)
+        message = {"header": {"msg_id": nonce, "msg_type": kind}, "msg_type": kind, "content": content}
+        self.child.connection.setblocking(True)
+        try:
+            self.child.connection.sendall(wire.order(message, self.child.key))
+        except OSError:
+            self._alive = False
+        self.child.connection.setblocking(False)
+        return nonce
+
+    def _read(self) -> None:
+        try:
+            data = self.child.connection.recv(1 << 20)
+            frames = self._unpacker.feed(data)
+        except BlockingIOError:
+            return
+        except (OSError, ValueError):
+            data, frames = b"", []
+        if not data:
+            self._loop.remove_reader(self.child.connection.fileno())
+            self._alive = False
+            if not self.missing.done():
+                self.missing.set_exception(EngineLost("The child ended before it could run a cell."))
+        for frame in frames:
+            try:
+                self._pass_on(frame)
+            except (KeyError, TypeError, ValueError, AttributeError):
+                self._sign("sent something that is no message")
+
+    def _pass_on(self, frame: dict[str, Any]) -> None:
+        if frame.get("channel") == "measures":
+            if not self.missing.done():
+                self.missing.set_result(missing_measures(frame["content"]))
+            return
+        if frame.get("channel") in ("ruling", "sign"):
+            self._hear(frame)
+            return
+        if frame.get("channel") == "shell":
+            nonce = str(frame["parent_header"].get("msg_id"))
+            self._replies[nonce] += 1
+            if self._replies[nonce] > 1 or nonce not in self._asked:
+                self._sign("sent a forged reply")
+                return
+            self.shell_channel.messages.put_nowait(frame)
+            return
+        if not (isinstance(frame["msg_type"], str) and isinstance(frame["content"], dict)):
+            raise TypeError(frame)
+        if str(frame["parent_header"]["msg_id"]) and frame["msg_type"] == "status":
+            # What was written to descriptors 1 and 2 before the cell ended belongs to it.
+            for name in self.child.raw:
+                self._read_raw(name)
+        self.iopub_channel.messages.put_nowait(_with_header(frame))
+
+    def _hear(self, frame: dict[str, Any]) -> None:
+        """Take what the referee sent, or what somebody sent in its name."""
+        if frame["channel"] == "sign":
+            self._told += 1
+            self._sign(str(frame["sign"]))
+            return
+        ruling = str(frame["ruling"])
+        subject, nonce, number, said, *rest = ruling.split(" ", 5)
+        sealed = mac.seal(self.child.key, ruling.encode()).hex() == frame["seal"]
+        if not sealed or nonce != self._current:
+            self._sign("sent a forged verdict")
+        elif subject == "twin":
+            astray, cell = rest
+            self.twins[cell, int(number)] = Tried(int(said), astray == "True")
+        else:
+            self.handed = _plain_values(rest[0])
+            if int(number) != self._told:
+                self._sign("kept back what the grader had to say")
+            self._verdicts.append(said == "True")
+
+    def _sign(self, words: str) -> None:
+        if len(self._signs) < _MOST_SIGNS:
+            self._signs.append(words[:_SIGN_CHARACTERS])
+
+    def _read_raw(self, name: str) -> None:
+        while True:
+            try:
+                data = os.read(self.child.raw[name], 1 << 16)
+            except (BlockingIOError, OSError):
+                return
+            if not data:
+                self._loop.remove_reader(self.child.raw[name])
+                return
+            content = {"name": name, "text": data.decode("utf-8", "replace")}
+            message = {"msg_type": "stream", "parent_header": {"msg_id": self._current}, "content": content}
+            self.iopub_channel.messages.put_nowait(_with_header(message))
+
+    def close(self) -> None:
+        """End the child and everything that it started."""
+        self._watcher.cancel()
+        for descriptor in (self.child.connection.fileno(), *self.child.raw.values()):
+            self._loop.remove_reader(descriptor)
+        self.child.close()
+        self.server.end()
+
+
+def _plain_values(text: str) -> tuple[Any, ...]:
+    """Return handed-over values; raises ValueError for what is none, such as a number that is not one."""
+    try:
+        values: tuple[Any, ...] = ast.literal_eval(bytes.fromhex(text).decode() or "()")
+    except (SyntaxError, MemoryError, RecursionError) as error:
+        raise ValueError("what was handed over cannot be read") from error
+    return values
+
+
+def _with_header(frame: dict[str, Any]) -> dict[str, Any]:
+    return {**frame, "header": {"msg_type": frame["msg_type"]}, "metadata": {}}

@@ -1,0 +1,54 @@
+"""The portable engine: a Jupyter kernel of its own for each notebook, driven by nbclient.
+
+It works wherever Jupyter does and confines nothing: the kernel is an ordinary process of the user who
+grades, with a clean environment and a HOME of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from jupyter_client.manager import AsyncKernelManager
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+from ..errors import EngineError
+from ..limits import Limits
+from ..sandbox.measures import MEASURES, Report
+from ..scratch import scratch
+from .notebook import QUIET, CellByCell, clean_environment
+from .protocol import Plan, Run
+
+
+def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
+    """Execute a copy of `nb` in `folder` in a fresh kernel; it has no way to watch tests.
+
+    Raises EngineError where a sandbox is required.
+    """
+    if limits.require_sandbox:
+        raise EngineError("The jupyter engine confines nothing, and a sandbox is required.")
+    start = time.monotonic()
+    done = asyncio.run(_run(nb, folder, limits))
+    return replace(done, seconds=time.monotonic() - start)
+
+
+def lacks() -> Report:
+    """Return what of the sandbox is missing here: all of it."""
+    return dict.fromkeys(MEASURES, "a kernel of this engine is an ordinary process of the user who grades")
+
+
+async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
+    # ipykernel 7.3 and later warns when a kernel's sockets are not encrypted.
+    config = Config({"KernelManager": {"transport_encryption": "auto"}})
+    manager = AsyncKernelManager(kernel_name="python3", config=config, log=QUIET)
+    client = CellByCell(nb, limits, manager)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with scratch() as home:
+        environment = clean_environment(Path(home))
+        # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
+        async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):
+            return replace(await client.run_cells(), unconfined=lacks())

@@ -1,0 +1,238 @@
+"""Fork servers as their workers see them: one for each worker, all forked from one template.
+
+The template is a process with the course's libraries imported (see `sandbox/zygote.py`). Workers of one
+machine share one where somebody started it for them (`shared`); whoever finds none starts one of its own.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from ..errors import EngineError, EngineLost
+from ..limits import Limits
+from ..sandbox import mac, wire
+from ..sandbox.confine import HOME
+from ..scratch import scratch
+from .forked_kernel import Child
+from .notebook import clean_environment
+
+# Where the template is that the workers started by this process share.
+_SHARED = "GRADER_TEMPLATE"
+# A template or server that does not answer for so long is given up.
+PATIENCE_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a template listens, the key that it asks for, and what it has imported."""
+
+    address: str
+    key: str
+    imports: list[str]
+
+
+class Template:
+    """A process with libraries imported, that forks a server for whoever connects to its `place`.
+
+    `confined` is false only to measure what the sandbox costs.
+    """
+
+    def __init__(self, imports: Sequence[str], confined: bool = True) -> None:
+        if sys.platform != "linux":
+            raise EngineError("The fork engine needs Linux; use --engine jupyter here.")
+        self._scratch = scratch()
+        # A notebook may find the socket where the machine cannot hide it, but not the key.
+        self.place = Place(f"{self._scratch.name}/template", os.urandom(16).hex(), [*imports])
+        self._mine, theirs = socket.socketpair()
+        with theirs, socket.socket(socket.AF_UNIX) as listener:
+            try:
+                listener.bind(self.place.address)
+            except OSError as error:
+                raise EngineError(
+                    f"No socket can be made in {self._scratch.name} ({error}). Set TMPDIR to a folder with "
+                    "a short path that you may write to."
+                ) from error
+            listener.listen()
+            self._mine.sendall(wire.pack({"key": self.place.key}))
+            descriptors = listener.fileno(), theirs.fileno()
+            command = [sys.executable, "-m", "grader.sandbox.zygote", *map(str, descriptors)]
+            self._process = subprocess.Popen(
+                [*command, json.dumps(imports), json.dumps(confined)],
+                pass_fds=descriptors,
+                # HOME for what libraries keep between runs, such as matplotlib's list of fonts.
+                env=clean_environment(Path.home())
+                | {"PYTHONPATH": _package_root(), "IPYTHONDIR": self._scratch.name},
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        atexit.register(self.close)
+
+    def close(self) -> None:
+        """End the template; servers that it forked live on."""
+        self._mine.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2)
+        self._process.kill()
+        self._process.wait()
+        self._scratch.cleanup()
+        atexit.unregister(self.close)
+
+
+def _package_root() -> str:
+    return str(Path(__file__).resolve().parents[2])
+
+
+@contextlib.contextmanager
+def shared(imports: Sequence[str]) -> Iterator[None]:
+    """Give the worker processes that this one starts meanwhile a template that they share."""
+    template = Template(imports)
+    os.environ[_SHARED] = json.dumps(asdict(template.place))
+    try:
+        yield
+    finally:
+        del os.environ[_SHARED]
+        template.close()
+
+
+def start(imports: Sequence[str]) -> Server:
+    """Start a server, from the shared template if there is one with these imports."""
+    known = os.environ.get(_SHARED)
+    place = Place(**json.loads(known)) if known else None
+    if place and place.imports == [*imports]:
+        with contextlib.suppress(EngineLost):
+            return Server(place)
+    template = Template(imports)
+    return Server(template.place, template)
+
+
+class Server:
+    """A fork server; `template` is one of its own, which ends with it.
+
+    Raises EngineLost when there is no template at `place`, or no server comes of it.
+    """
+
+    def __init__(self, place: Place, template: Template | None = None) -> None:
+        self.imports = place.imports
+        self._template = template
+        self._control = socket.socket(socket.AF_UNIX)
+        self._control.settimeout(PATIENCE_SECONDS)
+        self.process: psutil.Process | None = None  # the one that entered the server's namespaces
+        atexit.register(self.close)
+        try:
+            self._control.connect(place.address)
+            self._control.sendall(wire.pack({"key": place.key}))
+            self.process = psutil.Process(self._hear()["pid"])
+            ready = self._hear()
+        except (OSError, psutil.Error, EngineLost) as error:
+            self.close()
+            raise EngineLost("The fork server did not start; its message is above.") from error
+        self._is_init = ready["pid"] == 1  # of a namespace of its own, below that process
+        self._hides_files = ready["measures"]["files"] == ""
+
+    def is_alive(self) -> bool:
+        """Tell whether the server is still there."""
+        return self.process is not None and self.process.is_running()
+
+    @contextlib.contextmanager
+    def home(self) -> Iterator[Path]:
+        """Give a HOME for one child; where files are hidden the child has one of its own."""
+        if self._hides_files:
+            yield HOME
+        else:
+            with scratch() as home:
+                yield Path(home)
+
+    def fork(
+        self, folder: Path, environment: dict[str, str], limits: Limits, *, witness: bool = False
+    ) -> Child:
+        """Fork a child that runs with a copy of `folder`; a `witness` is out of reach of the others."""
+        mine, theirs = socket.socketpair()
+        out, out_end = os.pipe()
+        err, err_end = os.pipe()
+        files = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        bounds = {name: getattr(limits, name) for name in ("memory_bytes", "file_bytes", "processes")}
+        given = [theirs.fileno(), out_end, err_end, files]
+        key = os.urandom(mac.SIZE)
+        request = {
+            "do": "fork",
+            "environment": environment,
+            "limits": bounds,
+            "key": key.hex(),
+            "witness": witness,
+        }
+        try:
+            answer = self._ask(request, given)
+        finally:
+            theirs.close()
+            for descriptor in given[1:]:
+                os.close(descriptor)
+        return Child(int(answer["pid"]), mine, {"stdout": out, "stderr": err}, key)
+
+    def interrupt(self, child: Child) -> None:
+        """Send SIGINT to a child."""
+        self._ask({"do": "interrupt", "pid": child.pid})
+
+    def end(self) -> None:
+        """End everything that was forked, and what that started."""
+        self._ask({"do": "end"})
+
+    def _ask(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
+        try:
+            socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+            return self._hear()
+        except (OSError, EngineLost) as error:
+            self.close()
+            raise EngineLost("The fork server ended.") from error
+
+    def _hear(self) -> dict[str, Any]:
+        answer = wire.receive(self._control)
+        if answer is None:
+            raise EngineLost("The fork server ended.")
+        return answer
+
+    def holds_more_than(self, limit: int) -> bool:
+        """Tell whether everything forked now holds more bytes than that, for itself alone."""
+        server = self.process
+        if server is None:
+            return False
+        with contextlib.suppress(psutil.Error, IndexError):
+            if self._is_init:
+                server = server.children()[0]
+            forked = server.children(recursive=True)
+            # With what they share with the server it is more, but quick to ask for.
+            return _bytes(forked, "memory_info", "rss") > limit < _bytes(forked, "memory_full_info", "uss")
+        return False
+
+    def close(self) -> None:
+        """End the server, and with it everything that it forked."""
+        with self._control, contextlib.suppress(OSError):
+            self._control.settimeout(2)
+            self._control.shutdown(socket.SHUT_WR)
+            self._control.recv(1)  # nothing: the other end is closed when the server has ended
+        if self.process is not None:
+            with contextlib.suppress(psutil.Error):
+                self.process.kill()
+            self.process = None
+        if self._template is not None:
+            self._template.close()
+        atexit.unregister(self.close)
+
+
+def _bytes(processes: Sequence[psutil.Process], question: str, answer: str) -> int:
+    total = 0
+    for process in processes:
+        with contextlib.suppress(psutil.Error):  # it ended
+            total += getattr(getattr(process, question)(), answer)
+    return total

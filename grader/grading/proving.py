@@ -1,0 +1,172 @@
+"""Which twins of an assignment's test cells mean something, and which of them to try beside a submission.
+
+What a twin is, and how it is made, stands in checks/variants.py. A twin means something when the reference
+answer fails it; an assertion none of whose twins the reference fails is weak: it would pass whatever the
+answer. Where the reference fails a twin is remembered: what fails elsewhere behaves in the twins' process
+as it does nowhere else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from nbformat import NotebookNode
+
+from ..assignment import Assignment
+from ..cells import Kind, fill, grade_id, kind
+from ..checks.compiling import sections
+from ..checks.variants import count_twins
+from ..engine import Plan, Twin, run_notebook
+from ..limits import Limits
+from ..scratch import scratch
+from .intake import copy_side_files
+
+# Grade id of a test cell → those of its twins that mean something: number, and the reference's line.
+Proven = Mapping[str, list[tuple[int, int]]]
+
+_PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
+_CELLS_A_FORK = 12  # whose twins are proven together: a fork takes as long as eight twins in it
+_NOWHERE = 2**32 - 1  # the line of a twin that was not heard of, as in sandbox/referee.py
+_CHANGED_TOO = 0.4  # how likely a twin with a changed expectation is tried as well
+_MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
+
+
+class Trial(NamedTuple):
+    """The reference's verdicts on twins: those it fails, with the line, and those it passes.
+
+    A twin that hung, or came after one that did, is in neither.
+    """
+
+    proven: dict[str, list[tuple[int, int]]]
+    weak: dict[str, list[int]]
+
+
+def few(nb: NotebookNode) -> Plan:
+    """Return a few twins of each test cell, always the same: the one that fails at its end, and others."""
+    chosen: dict[str, list[int]] = {}
+    for name, source in _tests(nb):
+        if sections(source):  # judged outside, where nobody lies
+            continue
+        last = count_twins(source) - 1
+        picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
+        chosen[name] = [*sorted(picked), last]
+    names = list(chosen)
+    together = [names[begin : begin + _CELLS_A_FORK] for begin in range(0, len(names), _CELLS_A_FORK)]
+    planned = {
+        cells[-1]: [[Twin(name, number)] for name in cells for number in chosen[name]] for cells in together
+    }
+    return Plan(planned, nb)
+
+
+def every(nb: NotebookNode) -> Plan:
+    """Return all twins of each test cell; some hang, and others with them, so each cell has its own fork."""
+    return Plan(
+        {name: [[Twin(name, n)] for n in range(count_twins(source))] for name, source in _tests(nb)},
+        nb,
+    )
+
+
+def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:
+    return ((str(grade_id(cell)), cell.source) for cell in nb.cells if kind(cell) is Kind.TEST)
+
+
+def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engine: str, plan: Plan) -> Trial:
+    """Run the reference answers of a notebook with the twins of a plan beside them."""
+    nb = fill(assignment.master(notebook), assignment.references[notebook])
+    with scratch() as temporary:
+        folder, nothing = Path(temporary), Path(temporary) / "none"
+        copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
+        run = run_notebook(nb, folder, limits, engine, plan)
+    proven: dict[str, list[tuple[int, int]]] = {}
+    weak: dict[str, list[int]] = {}
+    for (cell, number), tried in run.twins.items():
+        if tried.line == _NOWHERE:
+            continue
+        if tried.line:
+            proven.setdefault(cell, []).append((number, tried.line))
+        else:
+            weak.setdefault(cell, []).append(number)
+    return Trial(proven, weak)
+
+
+def plan(master: NotebookNode, proven: Proven, seed: str) -> Plan:
+    """Choose twins of each exercise, and the test cells beside which they run.
+
+    An exercise is an answer cell with the test cells that follow it. For each of its test cells, in an
+    order by chance, twins are chosen; those of the first cell that passed are tried. The same seed gives
+    the same plan; it must be one that a student cannot know.
+    """
+    rng = random.Random(seed)
+    planned: dict[str, list[list[Twin]]] = {}
+    waiting: list[list[Twin]] = []
+    tests = [str(grade_id(cell)) for cell in master.cells if kind(cell) is Kind.TEST]
+    for exercise in _exercises(master):
+        able = [name for name in exercise if proven.get(name)]
+        rng.shuffle(able)
+        if able:
+            waiting.append([twin for name in able for twin in _pick(name, proven[name], rng)])
+        if waiting and (rng.random() > _MORE_LATER or exercise[-1] == tests[-1]):
+            planned[exercise[-1]], waiting = waiting, []
+    return Plan(planned, master)
+
+
+def _exercises(master: NotebookNode) -> list[list[str]]:
+    """Return the test cells' names, in a list for each answer cell that has some."""
+    exercises: list[list[str]] = [[]]
+    for cell in master.cells:
+        if kind(cell) is Kind.ANSWER:
+            exercises.append([])
+        elif kind(cell) is Kind.TEST:
+            exercises[-1].append(str(grade_id(cell)))
+    return [exercise for exercise in exercises if exercise]
+
+
+def _pick(name: str, proven: Sequence[tuple[int, int]], rng: random.Random) -> list[Twin]:
+    """Choose the twin that fails at its end and, now and then, one with a changed expectation.
+
+    What is honest only in the twins' process does not get to the end, and what lies when it is compared
+    is asked there. What makes failing impossible passes a changed expectation, too, and costs as much again.
+    """
+    *changed, end = sorted(proven)
+    picked = [end]
+    if changed and rng.random() < _CHANGED_TOO:
+        picked.append(rng.choice(changed))
+    return [Twin(name, *twin) for twin in picked]
+
+
+def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
+    """Return an assignment with the twins that mean something, of a few tried for each test cell."""
+    assignment, limits, engine = request
+    found = {
+        notebook: try_on_reference(
+            assignment, notebook, limits, engine, few(assignment.master(notebook))
+        ).proven
+        for notebook in assignment.masters
+    }
+    return replace(assignment, twins=found)
+
+
+def remembered(folder: Path, key: str) -> dict[str, Proven] | None:
+    """Return the proven twins that were kept in a folder under a key; None when there are none."""
+    try:
+        found: dict[str, Proven] = json.loads((folder / f"{key}.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found
+
+
+def remember(folder: Path, key: str, twins: Mapping[str, Proven]) -> None:
+    """Keep proven twins; where that cannot be written, they are proven again next time."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        with scratch(folder) as temporary:
+            new = Path(temporary) / "twins.json"
+            new.write_text(json.dumps(twins), encoding="utf-8")
+            new.replace(folder / f"{key}.json")

@@ -1,0 +1,63 @@
+"""Everything that grading found out about a submission, as plain data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+
+class CellStatus(StrEnum):
+    """What became of a graded cell."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    MANUAL = "manual"  # waits for a person
+    BLANK = "blank"  # waits for nobody: nothing was written
+    WITHHELD = "withheld"  # passed, but flagged: waits for a person
+
+
+class CellResult(BaseModel):
+    """The verdict on one graded cell; `message` is the hint, empty when it passed.
+
+    `notebook` is the name (no ending) of the notebook that the cell is in. `flags` say what a person should
+    look at before the points are believed.
+    """
+
+    id: str
+    points: float
+    max_points: float
+    status: CellStatus
+    message: str = ""
+    notebook: str = ""
+    flags: list[str] = Field(default_factory=list)
+
+
+class GradeStatus(StrEnum):
+    """What became of a submission."""
+
+    GRADED = "graded"
+    REFUSED = "refused"
+
+
+class Result(BaseModel):
+    """Everything that grading found out about a submission, as plain data.
+
+    `key` says what it depends on (see cache_key.py); it is empty when grading again may give another result.
+    `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
+    the executed notebook as JSON text; it is not part of the result's own JSON.
+    """
+
+    assignment: str
+    student: str
+    status: GradeStatus
+    reason: str = ""
+    score: float = 0
+    max_score: float = 0
+    cells: list[CellResult] = Field(default_factory=list)
+    repairs: list[str] = Field(default_factory=list)
+    flags: list[str] = Field(default_factory=list)
+    seconds: float = 0
+    key: str = ""
+    unconfined: dict[str, str] = Field(default_factory=dict)
+    notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)

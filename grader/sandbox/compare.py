@@ -1,0 +1,95 @@
+"""Comparisons as a test makes them, and questions to the values that are compared.
+
+An honest value equals nothing that is made up on the spot, is not equal to two different things, is neither
+less nor greater than what is no number, and holds not just anything. Like referee.py, whose part this is,
+it uses functions taken before any of the student's code ran.
+"""
+
+from __future__ import annotations
+
+import builtins
+from _operator import contains, eq, ge, gt, is_, is_not, le, lt, ne
+from collections.abc import Callable, Iterator
+from typing import Any
+
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+
+# By the names of the classes in `ast`.
+_OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "Eq": eq,
+    "NotEq": ne,
+    "Lt": lt,
+    "LtE": le,
+    "Gt": gt,
+    "GtE": ge,
+    "Is": is_,
+    "IsNot": is_not,
+    "In": lambda value, container: contains(container, value),
+    "NotIn": lambda value, container: not contains(container, value),
+}
+_NO_NUMBER = float("nan")
+_MORE: dict[type, Any] = {str: "~", bytes: b"~", list: [None], tuple: (None,)}
+
+
+def compare(operators: str, left: Any, others: tuple[Any, ...], stranger: object) -> tuple[Any, bool]:
+    """Return what `left < right == …` is, and whether a value in it says yes to just anything.
+
+    `operators` are names separated by blanks; `stranger` is an object that nobody has seen before.
+    """
+    found: Any = True
+    lies = False
+    for operator, right in zip(operators.split(), others, strict=True):
+        if found is not True and not found:
+            break
+        found = _OPERATORS[operator](left, right)
+        for claims in _questions(operator, left, right, stranger):
+            try:
+                lies = claims() or lies
+            except BaseException:  # what cannot be compared with that claims nothing
+                continue
+        left = right
+    return found, lies
+
+
+def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterator[Callable[[], bool]]:
+    """Yield questions that honest values answer with no."""
+    if operator in ("Eq", "NotEq"):
+        yield lambda: _claims_to_equal(left, stranger)
+        yield lambda: _claims_to_equal(right, stranger)
+        yield lambda: _equals_two(left, right)
+        yield lambda: _equals_two(right, left)
+    elif operator in ("Lt", "LtE", "Gt", "GtE"):
+        yield lambda: _yes(_OPERATORS[operator](left, _NO_NUMBER))
+        yield lambda: _yes(_OPERATORS[operator](_NO_NUMBER, right))
+    elif operator == "In":
+        yield lambda: _yes(contains(right, stranger))
+
+
+def _claims_to_equal(value: Any, other: Any) -> bool:
+    same, different = value == other, value != other
+    return _yes(same) or (not _is_array(different) and not different)
+
+
+def _equals_two(value: Any, other: Any) -> bool:
+    """Tell whether a value equals another one, and something that is unlike that as well."""
+    unlike = _unlike(other)
+    return unlike is not None and unlike != other and _yes(value == other) and _claims_to_equal(value, unlike)
+
+
+def _unlike(value: Any) -> Any:
+    """Return another value of the same kind; None for a kind of which none is easily made."""
+    kind = type(value)
+    if kind is bool:
+        return not value
+    if kind is int or kind is float:
+        return value * 2 + (1 if value >= 0 else -1)
+    return value + _MORE[kind] if kind in _MORE else None
+
+
+def _yes(answer: Any) -> bool:
+    return not _is_array(answer) and bool(answer)
+
+
+def _is_array(answer: Any) -> bool:
+    """Tell an array or one of its elements, which say as much about each element, from a plain answer."""
+    return hasattr(type(answer), "__array__")

@@ -1,0 +1,56 @@
+"""What a value is and where it is from, asked so that the value itself has no say in the answer.
+
+Like referee.py, whose part this is, it uses functions taken before any of the student's code ran.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+
+
+def origin(value: Any) -> tuple[Any, ...]:
+    """Return where a function or a class is from, and its name there."""
+    code = getattr(value, "__code__", None)
+    return (type(value), home(value), getattr(value, "__qualname__", ""), getattr(code, "co_filename", ""))
+
+
+def is_plain(value: Any) -> bool:
+    """Tell whether a value is a number, text, bytes, None, or a list, tuple or dict of such; no subclass."""
+    kind = type(value)
+    if kind is list or kind is tuple:
+        return all(is_plain(item) for item in value)
+    if kind is dict:
+        return all(is_plain(key) and is_plain(item) for key, item in value.items())
+    return kind in (int, float, str, bytes, bool, type(None))
+
+
+def is_module(value: Any) -> bool:
+    """Tell whether a value is a module."""
+    return issubclass(type(value), ModuleType)  # isinstance would ask a proxy, such as flask.request, itself
+
+
+def home(value: Any) -> str:
+    """Return the name of the module that a function, a class or an object's class is from."""
+    try:
+        return str(object.__getattribute__(value, "__module__"))
+    except AttributeError:
+        return ""
+
+
+def attribute(value: Any, names: Sequence[str]) -> Any:
+    """Return an attribute of an attribute … of a value."""
+    for name in names:
+        value = getattr(value, name)
+    return value
+
+
+def functions(module: ModuleType) -> dict[str, Any]:
+    """Return the public functions and classes that a module holds now, by name; all of Python's own."""
+    found = getattr(module, "__dict__", {}).items()
+    public = module is builtins
+    return {name: value for name, value in found if callable(value) and (public or not name.startswith("_"))}

@@ -1,0 +1,1 @@
+"""Where results are kept: nbgrader's gradebook, and the files beside it. Knows no kernel."""

@@ -1,0 +1,64 @@
+"""The files beside the gradebook: what grading left in `autograded/`, written whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+from ..course import Course
+from ..grading.result import GradeStatus, Result
+from ..scratch import scratch, sweep
+
+RESULT_FILE = "result.json"
+
+
+def write_result(course: Course, result: Result) -> None:
+    """Replace `autograded/<student>/<assignment>/` in one step, so that it is never half written."""
+    target = course.path("autograded", result.assignment, result.student)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    sweep(target.parent)
+    with scratch(target.parent) as temporary:
+        new = Path(temporary) / "new"
+        new.mkdir()
+        (new / RESULT_FILE).write_text(result.model_dump_json(indent=1), encoding="utf-8")
+        for name, text in result.notebooks.items():
+            (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
+        if (timestamp := submitted_at(course, result)) is not None:
+            (new / "timestamp.txt").write_text(f"{timestamp.isoformat()} UTC\n", encoding="utf-8")
+        if result.status is GradeStatus.REFUSED and target.is_dir():
+            # Keep the notebooks of an earlier, graded submission beside the new reason.
+            for old in target.glob("*.ipynb"):
+                shutil.copy2(old, new)
+        if target.exists():
+            target.replace(Path(temporary) / "old")
+        new.replace(target)
+
+
+def submitted_at(course: Course, result: Result) -> dt.datetime | None:
+    """Return when a submission was handed in; None when nothing says so."""
+    folder = course.path("submitted", result.assignment, result.student)
+    try:
+        found: dt.datetime | None = course.directory.get_existing_timestamp(str(folder))
+    except ValueError:  # a timestamp.txt that holds no time
+        return None
+    return found
+
+
+def read_result(course: Course, assignment: str, student: str) -> Result | None:
+    """Read what grading left for a submission; None when there is nothing sound."""
+    path = course.path("autograded", assignment, student) / RESULT_FILE
+    try:
+        return Result.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def read_results(course: Course) -> list[Result]:
+    """Read every result that grading left in `autograded/`, sorted by assignment and student."""
+    found = [
+        Result.model_validate_json(path.read_text(encoding="utf-8"))
+        for name in course.assignment_names()
+        for path in course.path("autograded", name, "x").parent.parent.glob(f"*/{name}/{RESULT_FILE}")
+    ]
+    return sorted(found, key=lambda result: (result.assignment, result.student))
