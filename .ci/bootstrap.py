@@ -2,7 +2,7 @@
 
     python .ci/bootstrap.py                 only set up
     python .ci/bootstrap.py grader demo     set up, then run `grader demo` in the environment
-    python .ci/bootstrap.py lock            make requirements/course.txt anew from course.in
+    python .ci/bootstrap.py lock            make the locks anew: requirements/*.txt, and the students' one
 
 `make demo` and `make test` are this script; on Windows call it with `py`. A second run reuses the
 environment, until requirements/ changes.
@@ -22,6 +22,8 @@ ENV = ROOT / ".venv"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
+# What students install: the same versions, but no hashes, and nothing of the instructor's.
+STUDENT = ROOT / "release" / "requirements.txt"
 STAMP = ENV / "locked-as"
 
 
@@ -67,12 +69,26 @@ def set_up() -> None:
 
 
 def lock() -> None:
-    """Resolve requirements/*.in into hashed locks, without download addresses."""
+    """Resolve requirements/*.in into locks, without download addresses; the graders' ones are hashed."""
+    left_out = ("--override", ROOT / "requirements" / "left-out.in")
     for target in LOCKS:
-        resolve = ("-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
-        plain = ("--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header")
-        left_out = ("--override", ROOT / "requirements" / "left-out.in")
-        _run(PYTHON, *resolve, *plain, "--upgrade", *left_out, target.with_suffix(".in"), "-o", target)
+        _resolve(target.with_suffix(".in"), target, "--generate-hashes", "--no-header", *left_out)
+    lock_student()
+
+
+def lock_student(target: Path = STUDENT) -> None:
+    """Pick from course.txt what a student needs. pip heeds no override, so here nothing is left out."""
+    asked = ROOT / "requirements" / "student.in"
+    _resolve(asked, target, "--no-header", "--no-annotate", "--constraints", LOCKS[-1])
+    head = "# What the notebooks need, exactly: pip install -r requirements.txt\n"
+    head += "# Made by `python .ci/bootstrap.py lock` from requirements/; grading uses these versions.\n"
+    target.write_text(head + target.read_text("utf-8"), "utf-8")
+
+
+def _resolve(asked: Path, target: Path, *options: str | Path) -> None:
+    resolve = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
+    no_addresses = ("--no-emit-index-url", "--no-emit-find-links")
+    _run(*resolve, *no_addresses, "--upgrade", *options, asked, "-o", target)
 
 
 def main(arguments: list[str]) -> None:
