@@ -107,9 +107,9 @@ def submit(course: Course) -> Callable[..., Path]:
 
 def released(course: Course) -> NotebookNode:
     """The master as students get it: hidden tests and mark scheme removed."""
-    from grader.grading.intake import _released
+    from grader.grading.intake import released_source
 
     nb = course.assignment("ps1").master("ps1")
     for cell in nb.cells:
-        cell.source = _released(cell.source)
+        cell.source = released_source(cell.source)
     return nb

@@ -40,7 +40,7 @@ from nbformat import NotebookNode
 from grader.cells import fill
 from grader.classroom.batch import with_twins
 from grader.course import Course
-from grader.grading.intake import _released
+from grader.grading.intake import released_source
 from grader.grading.result import CellStatus, GradeStatus, Result
 from grader.grading.submission import Job, grade
 from grader.reporting.feedback import feedback_html
@@ -137,7 +137,7 @@ def submit(module: ModuleType, folder: Path, *, honest: bool) -> None:
 def released(nb: NotebookNode) -> NotebookNode:
     """Return a master as students get it."""
     for cell in nb.cells:
-        cell.source = _released(cell.source)
+        cell.source = released_source(cell.source)
     return nb
 
 
