@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class GraderError(Exception):
     """What happened, to what, and what to do about it, in one or two sentences."""
@@ -13,6 +15,17 @@ class CourseError(GraderError):
 
 class SubmissionRefused(GraderError):
     """A submission that cannot be graded; the message is the reason that student and instructor see."""
+
+
+class FileRefused(GraderError):
+    """A file or folder that is not read: `name` says which, `why` the reason, as "<name> <why>".
+
+    `lasting` is False when it may be readable the next time, with nothing in it changed.
+    """
+
+    def __init__(self, path: Path, why: str, *, lasting: bool = True) -> None:
+        self.name, self.why, self.lasting = path.name, why, lasting
+        super().__init__(f"{path.name} {why}.")
 
 
 class EngineError(GraderError):
