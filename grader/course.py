@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from dataclasses import fields
 from functools import cached_property
@@ -24,12 +23,14 @@ from traitlets import Bool, Float, Int, List, Unicode
 from traitlets.config import Config, Configurable
 from traitlets.config.loader import PyFileConfigLoader
 
+from . import files, places
 from .assignment import Assignment
 from .cells import Kind, grade_id, kind
-from .errors import CourseError
+from .errors import CourseError, FileRefused
 from .limits import Limits
 
 CONFIG_NAME = "nbgrader_config.py"
+_SOURCE_BYTES = 200_000_000
 
 
 class Grading(Configurable):
@@ -104,15 +105,25 @@ class Course:
 
     def assignment_names(self) -> list[str]:
         """Return the names of all assignments that have a source notebook, sorted."""
-        return sorted(path.parent.name for path in self.path("source", "*").parent.glob("*/*.ipynb"))
+        template = self.path("source", places.ASSIGNMENT)
+        return [name for name in places.assignments(template) if self._sources(name)]
+
+    def _sources(self, assignment: str) -> list[Path]:
+        """Return an assignment's source notebooks, sorted."""
+        folder = self.path("source", assignment)
+        try:
+            found, _ = files.entries(folder)
+        except FileRefused:
+            return []
+        names = (entry.name for entry in found)
+        return [folder / name for name in names if name.endswith(".ipynb") and not name.startswith(".")]
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment and make its masters.
 
         Raises CourseError when it is not in `source/`, or its source is not a notebook.
         """
-        folder = self.path("source", name)
-        sources = sorted(folder.glob("*.ipynb"))
+        folder, sources = self.path("source", name), self._sources(name)
         if not sources:
             known = ", ".join(self.assignment_names()) or "none"
             raise CourseError(f"There is no assignment {name!r} in {folder.parent}; there is: {known}.")
@@ -120,7 +131,7 @@ class Course:
         return Assignment(name, folder, masters, {path.stem: self._references(path) for path in sources})
 
     def _references(self, source: Path) -> dict[str, str]:
-        nb = nbformat.read(source, as_version=4)
+        nb = _read_source(source)
         return {str(grade_id(cell)): cell.source for cell in nb.cells if kind(cell) is Kind.ANSWER}
 
     def master(self, source: Path, assignment: str) -> NotebookNode:
@@ -129,10 +140,7 @@ class Course:
         It runs those of nbgrader's own preprocessors that come before `SaveCells`, with this course's
         configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
         """
-        try:
-            nb: NotebookNode = nbformat.read(source, as_version=4)
-        except Exception as error:
-            raise CourseError(f"{source} cannot be read as a notebook: {error}") from error
+        nb = _read_source(source)
         resources = {
             "nbgrader": {"assignment": assignment, "notebook": source.stem},
             "metadata": {"path": str(source.parent)},
@@ -143,18 +151,25 @@ class Course:
             nb, resources = preprocessor(parent=self.directory, config=self.config).preprocess(nb, resources)
         return nb
 
-    def students(self, assignment: str) -> list[str]:
-        """Return the students with something in `submitted/` for this assignment, sorted."""
-        template = self.path("submitted", assignment, student="STUDENT_ID")
-        pattern = re.compile(re.escape(str(template)).replace("STUDENT_ID", r"(?P<student>[^/\\]+)"))
-        found = (pattern.fullmatch(path) for path in _glob(self.path("submitted", assignment, "*")))
-        return sorted(match["student"] for match in found if match)
+    def students(self, assignment: str, step: str = "submitted") -> list[str]:
+        """Return the students with something at a step for this assignment, sorted."""
+        return places.students(self._template(step), assignment)
+
+    def misplaced(self) -> list[places.Misplaced]:
+        """Return what lies in `submitted/` and is nobody's submission, by path."""
+        return places.misplaced(self._template("submitted"), self.assignment_names(), self.students)
+
+    def _template(self, step: str) -> Path:
+        return self.path(step, places.ASSIGNMENT, places.STUDENT)
 
 
-def _glob(path: Path) -> list[str]:
-    """Return what matches a path with stars in it."""
-    anchor = Path(path.anchor)
-    return [str(found) for found in anchor.glob(str(path.relative_to(anchor)))]
+def _read_source(path: Path) -> NotebookNode:
+    """Read a source notebook. Raises CourseError, also for a pipe, which would be waited for."""
+    try:
+        nb: NotebookNode = nbformat.reads(files.read(path, _SOURCE_BYTES, links=True).decode(), as_version=4)
+    except Exception as error:
+        raise CourseError(f"{path} cannot be read as a notebook: {error}") from error
+    return nb
 
 
 def _load_config(root: Path) -> Config:

@@ -116,6 +116,14 @@ def entries(folder: Path, most: int = MOST_ENTRIES) -> tuple[list[os.DirEntry[st
     return sorted(listed[:most], key=lambda entry: entry.name), len(listed) <= most
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder or a link to one; False as well where that may not be asked."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def shown(name: object) -> str:
     """Return a name fit for a terminal and a page: what cannot be seen, or is no text, is escaped."""
     return "".join(_escaped(character) for character in str(name))
