@@ -91,6 +91,7 @@ def autograde(
 _JSON_LEAVES_OUT: Any = {
     "cells": {"__all__": {"notebook", "flags"}},
     "seconds": True,
+    "handed_in": True,
     "key": True,
     "unconfined": True,
 }

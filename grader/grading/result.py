@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
@@ -43,7 +44,8 @@ class GradeStatus(StrEnum):
 class Result(BaseModel):
     """Everything that grading found out about a submission, as plain data.
 
-    `key` says what it depends on (see cache_key.py); it is empty when grading again may give another result.
+    `handed_in` is in UTC, without a zone; None when nothing says so. `key` says what the result depends on
+    (see cache_key.py); it is empty when grading again may give another result.
     `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
     the executed notebook as JSON text; it is not part of the result's own JSON.
     """
@@ -58,6 +60,7 @@ class Result(BaseModel):
     repairs: list[str] = Field(default_factory=list)
     flags: list[str] = Field(default_factory=list)
     seconds: float = 0
+    handed_in: dt.datetime | None = None
     key: str = ""
     unconfined: dict[str, str] = Field(default_factory=dict)
     notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)

@@ -18,6 +18,7 @@ from ..sandbox.sanitize import sanitized
 from ..scratch import scratch
 from . import intake
 from .flags import flag
+from .handed_in import handed_in
 from .judge import judge
 from .proving import plan
 from .result import GradeStatus, Result
@@ -53,6 +54,12 @@ def grade(job: Job) -> Result:
 
 
 def _grade_once(job: Job) -> Result:
+    when, said = handed_in(job.folder)
+    result = _graded_or_refused(job)
+    return result.model_copy(update={"handed_in": when, "repairs": [*result.repairs, *filter(None, [said])]})
+
+
+def _graded_or_refused(job: Job) -> Result:
     try:
         return _grade(job)
     except SubmissionRefused as refusal:

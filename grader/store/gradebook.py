@@ -22,9 +22,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from ..assignment import Assignment
 from ..course import Course, put_programs_on_path
 from ..errors import GradebookError
+from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..scratch import scratch, sweep
-from .results import submitted_at, write_result
+from .results import write_result
 
 
 class GradebookWriter:
@@ -144,8 +145,10 @@ class GradebookWriter:
                     Comment(cell_id=cell.id, notebook=own)
             self.gradebook.db.add(found)
             self.gradebook.db.flush()
-        if (timestamp := submitted_at(self.course, result)) is not None:
-            found.timestamp = timestamp
+        # A time that is gone, or cannot be read any more, does not stay; one that somebody else entered does.
+        before, _ = handed_in(self.course.path("autograded", result.assignment, result.student))
+        if result.handed_in is not None or found.timestamp == before:
+            found.timestamp = result.handed_in
         return found
 
     def _assignment(self, result: Result) -> NbgraderAssignment:

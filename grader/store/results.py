@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from pathlib import Path
 
 from ..course import Course
+from ..grading.handed_in import TIMESTAMP_FILE
 from ..grading.result import GradeStatus, Result
 from ..scratch import scratch, sweep
 
@@ -24,8 +24,8 @@ def write_result(course: Course, result: Result) -> None:
         (new / RESULT_FILE).write_text(result.model_dump_json(indent=1), encoding="utf-8")
         for name, text in result.notebooks.items():
             (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
-        if (timestamp := submitted_at(course, result)) is not None:
-            (new / "timestamp.txt").write_text(f"{timestamp.isoformat()} UTC\n", encoding="utf-8")
+        if result.handed_in is not None:
+            (new / TIMESTAMP_FILE).write_text(f"{result.handed_in.isoformat()} UTC\n", encoding="utf-8")
         if result.status is GradeStatus.REFUSED and target.is_dir():
             # Keep the notebooks of an earlier, graded submission beside the new reason.
             for old in target.glob("*.ipynb"):
@@ -33,16 +33,6 @@ def write_result(course: Course, result: Result) -> None:
         if target.exists():
             target.replace(Path(temporary) / "old")
         new.replace(target)
-
-
-def submitted_at(course: Course, result: Result) -> dt.datetime | None:
-    """Return when a submission was handed in; None when nothing says so."""
-    folder = course.path("submitted", result.assignment, result.student)
-    try:
-        found: dt.datetime | None = course.directory.get_existing_timestamp(str(folder))
-    except ValueError:  # a timestamp.txt that holds no time
-        return None
-    return found
 
 
 def read_result(course: Course, assignment: str, student: str) -> Result | None:

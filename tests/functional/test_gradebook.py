@@ -1,5 +1,7 @@
 """One transaction, then one folder; what fails leaves nothing half written."""
 
+import datetime as dt
+
 import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, inspect
@@ -102,3 +104,34 @@ def test_a_gradebook_is_made_whole_or_not_at_all(course, monkeypatch):
     assert not file.exists()
     GradebookWriter(course).gradebook.close()
     assert {"alembic_version", "grade"} <= set(inspect(create_engine(course.db_url)).get_table_names())
+
+
+def test_the_time_of_hand_in_comes_goes_and_never_stops_anything(graded):
+    course, jobs, results = graded
+    early, late = dt.datetime(2026, 11, 1), dt.datetime(2026, 11, 2)
+    ann, bob = results
+    with GradebookWriter(course) as book:
+        book.prepare(jobs[0].assignment)
+
+        def recorded(result, when):
+            book.record(result.model_copy(update={"handed_in": when}))
+            return book.gradebook.find_submission("ps1", result.student).timestamp
+
+        assert recorded(ann, early) == early
+        assert recorded(ann, late) == late
+        assert recorded(ann, None) is None, "a time that is gone does not stay"
+        assert recorded(bob, None) is None
+        book.gradebook.find_submission("ps1", "bob").timestamp = early
+        assert recorded(bob, None) == early, "what somebody else entered stays"
+        assert recorded(bob, late) == late
+
+
+def test_a_timestamp_that_is_none_is_a_sentence_in_the_result(course, submit):
+    (submit("ann").parent / "timestamp.txt").write_text("2026-13-01")
+    (submit("bob").parent / "timestamp.txt").write_text("2026-11-02 12:00:00 UTC")
+    ann, bob = (grade(job) for job in jobs_of(course, [], [], "fork"))
+    assert ann.handed_in is None
+    assert ann.score == 5
+    assert "timestamp.txt holds no time" in ann.repairs[-1]
+    assert bob.handed_in == dt.datetime(2026, 11, 2, 12)
+    assert bob.repairs == []
