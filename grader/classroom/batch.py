@@ -12,16 +12,20 @@ from ..engine import shared
 from ..errors import GradebookError
 from ..grading import cache_key, proving
 from ..grading.result import Result
-from ..grading.submission import Job, grade
+from ..grading.submission import Job, grade, refused
 from ..limits import Limits
 from ..scratch import sweep
 from ..store.gradebook import GradebookWriter
 from ..store.results import read_result
 from .dispatch import Workers, in_parallel
+from .supervise import Bounds
 
 # How long a gradebook or disk that refused is left alone before what waits is tried again.
 _PAUSE_SECONDS = 3.0
 _LAST_TRIES = 3
+# What grading one submission may take beyond the limits of its notebooks: to start, and in memory.
+_START_SECONDS = 60.0
+_BYTES = 1_500_000_000
 # What this grader remembers of a course between runs; may be deleted at any time.
 OWN_FOLDER = ".grader"
 
@@ -98,11 +102,30 @@ def autograde(
         if todo:
             with shared(todo[0].engine, todo[0].limits):
                 todo = with_twins(course, todo, workers)
-                for result in _recorded(book, in_parallel(grade, todo, workers)):
+                for result in _recorded(book, grade_in_parallel(todo, workers)):
                     tell(result, earlier[result.assignment, result.student])
                     # Its notebooks are written: those of a large class would fill the memory.
                     results.append(result.model_copy(update={"notebooks": {}}))
     return sorted(results, key=lambda result: (result.assignment, result.student))
+
+
+def grade_in_parallel(jobs: list[Job], workers: Workers | int = -1) -> Iterator[Result]:
+    """Grade submissions, each in a process that is ended when it takes too much; yield results as they come.
+
+    One that comes to no result is refused by name, whatever it did.
+    """
+    return in_parallel(grade, jobs, workers, _bounds, _unfinished)
+
+
+def _bounds(job: Job) -> Bounds:
+    """Return what grading a submission may take at most: well above what its notebooks' own limits allow."""
+    limits = job.limits
+    notebooks = len(job.assignment.masters)
+    return Bounds(_START_SECONDS + notebooks * (limits.notebook_seconds + 2 * limits.cell_seconds), _BYTES)
+
+
+def _unfinished(job: Job, why: str) -> Result:
+    return refused(job, f"The grader failed: {why}. Everybody else is graded; grade this one again by hand.")
 
 
 def _recorded(book: GradebookWriter, results: Iterator[Result]) -> Iterator[Result]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from distributed import Client, KilledWorker, LocalCluster
 from joblib._dask import DaskDistributedBackend
-from joblib.externals.loky.process_executor import BrokenProcessPool
 
 from ..errors import EngineError
+from .supervise import WorkersLost
 
 _untyped: Any = DaskDistributedBackend  # joblib says nothing of its types
 
@@ -34,7 +34,7 @@ class _Backend(_untyped):  # type: ignore[misc]
             try:
                 return out.result()
             except KilledWorker as error:
-                raise BrokenProcessPool(str(error)) from error
+                raise WorkersLost(str(error)) from error
         return super().retrieve_result_callback(out)
 
 
@@ -42,8 +42,8 @@ class _Backend(_untyped):  # type: ignore[misc]
 def backend(workers: int, scheduler: str) -> Iterator[Any]:
     """Give a backend for joblib: of the scheduler at that address, or with workers of this machine.
 
-    Fewer than one worker means one per core. A task whose workers die raises BrokenProcessPool, as with
-    loky. Raises EngineError when there is no scheduler, or no worker can be started.
+    Fewer than one worker means one per core. A task whose workers die raises WorkersLost.
+    Raises EngineError when there is no scheduler, or no worker can be started.
     """
     with ExitStack() as stack:
         address: Any = scheduler

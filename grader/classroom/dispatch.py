@@ -1,28 +1,28 @@
-"""Work sent to processes by joblib: `loky` on this machine, `dask` on a cluster. No scheduler of our own."""
+"""Work for many: joblib sends it to threads of this process or to a cluster's workers (dask).
+
+Either way a task is done in a supervised process (see supervise.py), so that what happens to one reaches no
+other. No scheduler of our own.
+"""
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from joblib import Parallel, delayed, parallel_config
-from joblib.externals.loky.process_executor import BrokenProcessPool
 
 from ..errors import EngineError
+from .supervise import Bounds, Runners, Unfinished, WorkersLost, persist, shared_runners
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-BACKENDS = ("loky", "dask")
-# A worker that dies takes what it did with it, and that is done again; not for ever.
+BACKENDS = ("local", "dask")
+# A worker of a cluster that dies takes what it did with it, and that is done again; not for ever.
 _DEATHS_IN_A_ROW = 3
-_PARENT_CHECK_SECONDS = 1.0
+_WITHOUT_BOUNDS = Bounds()
 
 
 @dataclass(frozen=True)
@@ -33,43 +33,65 @@ class Workers:
     """
 
     number: int = -1
-    backend: str = "loky"
+    backend: str = "local"
     scheduler: str = ""
 
 
-def in_parallel(task: Callable[[T], R], items: Iterable[T], workers: Workers | int = -1) -> Iterator[R]:
-    """Apply `task` to every item in worker processes; yield results as they finish.
+def in_parallel(
+    task: Callable[[T], R],
+    items: Iterable[T],
+    workers: Workers | int = -1,
+    bounds: Callable[[T], Bounds] = lambda _: _WITHOUT_BOUNDS,
+    instead: Callable[[T, str], R] | None = None,
+) -> Iterator[R]:
+    """Apply `task` to every item in processes of their own; yield results as they finish.
 
-    What a killed worker had in hand is done again. Raises EngineError when workers keep dying.
+    A process that is killed is replaced, and what it had in hand done again. An item that comes to no
+    result, by then or within its `bounds`, has the result `instead(item, why)`; where there is no
+    `instead`, EngineError is raised.
     """
     where = workers if isinstance(workers, Workers) else Workers(workers)
     left = dict(enumerate(items))
     deaths = 0
-    with _pool(where, len(left)) as options:
+    with _pool(where) as (options, runners):
         while left:
             before = len(left)
-            calls = (delayed(_numbered)(task, number, item) for number, item in list(left.items()))
+            calls = [delayed(_numbered)(runners, task, n, item, bounds(item)) for n, item in left.items()]
             try:
                 # A new one for every try: one whose worker died still holds what it was doing.
-                for number, result in Parallel(**options)(calls):
+                for number, result, why in Parallel(**options)(calls):
                     if number in left:
-                        del left[number]
-                        yield result
-            except BrokenProcessPool as error:
+                        item = left.pop(number)
+                        yield _or_instead(result, why, item, instead)
+            except WorkersLost as error:
                 deaths = deaths + 1 if len(left) == before else 0
                 if deaths == _DEATHS_IN_A_ROW:
-                    raise EngineError(
-                        "Worker processes keep being killed, perhaps because memory runs out. What was "
-                        "finished is kept; run the command again, with fewer --workers."
-                    ) from error
+                    raise EngineError(f"Workers of the cluster keep ending.{_KEPT}") from error
 
 
-def _numbered(task: Callable[[T], R], number: int, item: T) -> tuple[int, R]:
-    return number, task(item)
+_KEPT = " Perhaps memory runs out. What was finished is kept; run the command again, with fewer --workers."
+
+
+def _or_instead(result: R, why: str, item: T, instead: Callable[[T, str], R] | None) -> R:
+    if not why:
+        return result
+    if instead is None:
+        raise EngineError(f"A part of the work came to no end: {why}.{_KEPT}")
+    return instead(item, why)
+
+
+def _numbered(
+    runners: Runners | None, task: Callable[[T], R], number: int, item: T, bounds: Bounds
+) -> tuple[int, R | None, str]:
+    """Do a task where this is called; return its number, its result, and why there is none."""
+    try:
+        return number, persist(runners or shared_runners(), task, item, bounds), ""
+    except Unfinished as error:
+        return number, None, str(error)
 
 
 @contextmanager
-def _pool(workers: Workers, size: int) -> Iterator[dict[str, Any]]:
+def _pool(workers: Workers) -> Iterator[tuple[dict[str, Any], Runners | None]]:
     """Give the options of a joblib pool of the named backend that returns results as they come."""
     options: dict[str, Any] = {"return_as": "generator_unordered", "batch_size": 1}
     with ExitStack() as stack:
@@ -78,23 +100,8 @@ def _pool(workers: Workers, size: int) -> Iterator[dict[str, Any]]:
 
             connected = stack.enter_context(backend(workers.number, workers.scheduler))
             stack.enter_context(parallel_config(backend=connected))
+            yield options, None
         else:
-            # A single item does not pay for a process of its own.
-            options["n_jobs"] = workers.number if size > 1 else 1
-            if options["n_jobs"] != 1:
-                options |= {"backend": "loky", "initializer": _be_a_worker}
-        yield options
-
-
-def _be_a_worker() -> None:
-    """Prepare a worker process: Ctrl-C is not for it, and it does not outlive the run."""
-    # Ctrl-C reaches every process of a terminal; only the one that records may act on it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """End this process when its parent was killed; joblib's workers would wait for ever."""
-    while os.getppid() == parent:
-        time.sleep(_PARENT_CHECK_SECONDS)
-    os._exit(1)
+            # Threads that only wait: each task is in a process of its runner.
+            options |= {"n_jobs": workers.number, "backend": "threading"}
+            yield options, stack.enter_context(Runners())

@@ -17,9 +17,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from ..course import find_course
 from ..grading.result import GradeStatus, Result
-from ..grading.submission import Job, grade
+from ..grading.submission import Job
 from ..store.gradebook import GradebookWriter
-from .batch import jobs_of, with_twins
+from .batch import grade_in_parallel, jobs_of, with_twins
 
 
 class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -51,5 +51,5 @@ def _graded(job: Job) -> Result:
     """Grade a job; nbgrader asks once for each of an assignment's notebooks, one after the other."""
     if job.key not in _last:
         _last.clear()
-        _last[job.key] = grade(job)
+        _last[job.key] = next(grade_in_parallel([job], 1))
     return _last[job.key]

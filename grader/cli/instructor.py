@@ -22,7 +22,7 @@ def autograde(
     course: CourseFolder = HERE,
     engine: Engine = None,
     workers: Number = -1,
-    backend: Annotated[str, typer.Option(help="loky: this machine's cores; dask: a cluster's.")] = "loky",
+    backend: Annotated[str, typer.Option(help="local: this machine's cores; dask: a cluster's.")] = "local",
     scheduler: Annotated[
         str, typer.Option(help="A dask scheduler's address; without one, dask runs on this machine.")
     ] = "",

@@ -50,7 +50,7 @@ def grade(job: Job) -> Result:
             return _grade_once(job)
         except EngineLost as error:
             why = error
-    return _refused(job, f"The grader failed {_ATTEMPTS} times over: {why} Grade it again.")
+    return refused(job, f"The grader failed {_ATTEMPTS} times over: {why} Grade it again.")
 
 
 def _grade_once(job: Job) -> Result:
@@ -63,20 +63,21 @@ def _graded_or_refused(job: Job) -> Result:
     try:
         return _grade(job)
     except SubmissionRefused as refusal:
-        return _refused(job, str(refusal)).model_copy(update={"key": job.key})
+        return refused(job, str(refusal)).model_copy(update={"key": job.key})
     except EngineError:
         raise
     except Exception as error:
         # Not the student's fault as far as we know: keep the rest of the class going, and say enough
         # for the instructor to look into it.
         where = traceback.extract_tb(error.__traceback__)[-1]
-        return _refused(
+        return refused(
             job,
             f"The grader failed ({type(error).__name__}: {error}; {where.name}, line {where.lineno}).",
         )
 
 
-def _refused(job: Job, reason: str) -> Result:
+def refused(job: Job, reason: str) -> Result:
+    """Return the result of a submission that cannot be graded; without a key, so that it is tried again."""
     masters = [job.assignment.master(name) for name in job.assignment.masters]
     most = sum(verdict.max_points for nb in masters for verdict in judge(nb, [], nb))
     return Result(

@@ -27,8 +27,7 @@ from ..conftest import RIGHT
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds processes by their command lines")
 
 TIMES = int(os.environ.get("GRADER_FAULTS", "1"))
-SERVER, LOKY, NANNY = "grader.sandbox.zygote", "popen_loky", "spawn_main"
-TRACKER = "loky.backend.resource_tracker"
+SERVER, RUNNER, NANNY = "grader.sandbox.zygote", "grader.classroom.runner", "spawn_main"
 SLOWLY = "import time\ntime.sleep(0.3)\n"
 POISON = {
     "endless": "def f(x):\n    while True: pass",
@@ -173,11 +172,10 @@ def test_a_run_killed_while_it_starts_goes_on(students, tmp_path, seed):
     [
         (SERVER, ("--workers", "2")),
         (SERVER, ("--workers", "1")),
-        (LOKY, ("--workers", "2")),
-        (TRACKER, ("--workers", "2")),
+        (RUNNER, ("--workers", "2")),
         (NANNY, ("--backend", "dask", "--workers", "2")),
     ],
-    ids=["fork server", "fork server of one worker", "worker", "loky's tracker", "dask worker"],
+    ids=["fork server", "fork server of one worker", "worker", "dask worker"],
 )
 def test_a_killed_helper_is_replaced(students, tmp_path, victim, options, seed):
     expected, rng = undisturbed(students, tmp_path), random.Random(f"{victim}{seed}")
@@ -188,7 +186,7 @@ def test_a_killed_helper_is_replaced(students, tmp_path, victim, options, seed):
                 rng.choice(targets).kill()
         _, message = process.communicate(timeout=200)
     assert process.returncode == 1, message
-    assert "Traceback" not in message or victim == TRACKER  # which joblib replaces, but not silently
+    assert "Traceback" not in message
     assert differences(recorded(students), expected) == {}, f"seed {seed}"
     assert not leftovers(students)
 

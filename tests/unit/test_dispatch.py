@@ -41,7 +41,7 @@ def test_what_a_killed_worker_had_in_hand_is_done_again(tmp_path):
     assert sorted(found) == list(range(6))
 
 
-@pytest.mark.parametrize("backend", ["loky", "dask"])
+@pytest.mark.parametrize("backend", ["local", "dask"])
 def test_workers_that_keep_dying_end_with_a_sentence(backend):
     with pytest.raises(EngineError, match="fewer --workers"):
         list(in_parallel(die, [1, 2], Workers(2, backend)))
