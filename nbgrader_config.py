@@ -18,7 +18,7 @@ c.Grading.notebook_seconds = 120
 c.Execute.timeout = 30
 
 # Submitted files, beside the notebook, that may stand in the folder where it is graded.
-c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg"]
+c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg", "*.jpeg", "*.gif"]
 
 # What the fork engine imports once, so that no notebook has to; one that is not installed is passed over.
 c.Grading.imports = [

@@ -19,7 +19,7 @@ class Limits:
     file_bytes: int = 100_000_000
     output_bytes: int = 1_000_000
     submission_bytes: int = 20_000_000
-    side_files: tuple[str, ...] = ("*.csv", "*.json", "*.txt", "*.png", "*.jpg")
+    side_files: tuple[str, ...] = ("*.csv", "*.json", "*.txt", "*.png", "*.jpg", "*.jpeg", "*.gif")
     imports: tuple[str, ...] = ("numpy", "pandas", "matplotlib.pyplot")
     require_sandbox: bool = False
     strict: bool = False

@@ -46,6 +46,7 @@ class Result(BaseModel):
 
     `handed_in` is in UTC, without a zone; None when nothing says so. `key` says what the result depends on
     (see cache_key.py); it is empty when grading again may give another result.
+    `side_files` are the submitted files that were taken beside the notebooks, by path in its folder.
     `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
     the executed notebook as JSON text; it is not part of the result's own JSON.
     """
@@ -58,6 +59,7 @@ class Result(BaseModel):
     max_score: float = 0
     cells: list[CellResult] = Field(default_factory=list)
     repairs: list[str] = Field(default_factory=list)
+    side_files: list[str] = Field(default_factory=list)
     flags: list[str] = Field(default_factory=list)
     seconds: float = 0
     handed_in: dt.datetime | None = None

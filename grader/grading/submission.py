@@ -97,14 +97,16 @@ def _grade(job: Job) -> Result:
     for name in job.assignment.masters:
         # A folder for each notebook: what one writes is not there for the next, in any engine.
         with scratch() as temporary:
-            left_out = intake.copy_side_files(
+            beside = intake.copy_side_files(
                 job.folder,
                 job.assignment.folder,
                 job.assignment.side_files(),
                 job.limits.side_files,
                 Path(temporary),
+                job.limits.submission_bytes,
             )
-            result.repairs += [sentence for sentence in left_out if sentence not in result.repairs]
+            result.side_files = beside.kept
+            result.repairs += [said for said in beside.sentences if said not in result.repairs]
             _grade_notebook(job, name, files.get(name), Path(temporary), result)
     result.score = sum(cell.points for cell in result.cells)
     result.max_score = sum(cell.max_points for cell in result.cells)

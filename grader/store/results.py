@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from ..course import Course
 from ..grading.handed_in import TIMESTAMP_FILE
 from ..grading.result import GradeStatus, Result
 from ..scratch import scratch, sweep
+from .beside import keep_earlier, write_side_files
 
 RESULT_FILE = "result.json"
 
@@ -22,14 +22,15 @@ def write_result(course: Course, result: Result) -> None:
         new = Path(temporary) / "new"
         new.mkdir()
         (new / RESULT_FILE).write_text(result.model_dump_json(indent=1), encoding="utf-8")
+        if result.status is GradeStatus.REFUSED:
+            # Keep the notebooks of an earlier, graded submission beside the new reason.
+            keep_earlier(target, new)
+        else:
+            write_side_files(course, result, new)
         for name, text in result.notebooks.items():
             (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
         if result.handed_in is not None:
             (new / TIMESTAMP_FILE).write_text(f"{result.handed_in.isoformat()} UTC\n", encoding="utf-8")
-        if result.status is GradeStatus.REFUSED and target.is_dir():
-            # Keep the notebooks of an earlier, graded submission beside the new reason.
-            for old in target.glob("*.ipynb"):
-                shutil.copy2(old, new)
         if target.exists():
             target.replace(Path(temporary) / "old")
         new.replace(target)

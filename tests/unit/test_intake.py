@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 
 from grader.cells import grade_id
 from grader.errors import SubmissionRefused
-from grader.grading.intake import choose_files, copy_side_files, read_notebook, rebuild
+from grader.grading.intake import choose_files, read_notebook, rebuild
 
 from ..conftest import RIGHT, graded_cell, released
 
@@ -199,21 +199,3 @@ def test_only_regular_files_are_read(tmp_path, what):
         path.mkdir()
     with pytest.raises(SubmissionRefused, match="not a regular file"):
         choose_files(tmp_path, ["ps1"])
-
-
-def test_side_files_are_allowed_by_pattern_and_never_replace_the_instructors(tmp_path):
-    submission, source, run = tmp_path / "a", tmp_path / "b", tmp_path / "c"
-    for folder in (submission, source, run):
-        folder.mkdir()
-    for name in ("data.csv", "wine.csv", "numpy.py", "timestamp.txt"):
-        write(submission / name, "student")
-    write(source / "wine.csv", "teacher")
-    repairs = copy_side_files(
-        submission, source, [source.joinpath("wine.csv").relative_to(source)], ("*.csv",), run
-    )
-    assert {path.name: path.read_text() for path in run.iterdir()} == {
-        "data.csv": "student",
-        "wine.csv": "teacher",
-    }
-    assert len(repairs) == 1
-    assert "numpy.py" in repairs[0]

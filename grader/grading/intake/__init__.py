@@ -5,8 +5,18 @@ decides points (tests, metadata, order, points) comes from the master. Each repa
 sentence that student and instructor can read.
 """
 
-from .files import choose_files, copy_side_files
+from .choosing import choose_files
 from .reading import read_notebook
 from .rebuilding import Intake, rebuild, released_source
+from .side_files import Beside, copy_side_files, look_beside
 
-__all__ = ["Intake", "choose_files", "copy_side_files", "read_notebook", "rebuild", "released_source"]
+__all__ = [
+    "Beside",
+    "Intake",
+    "choose_files",
+    "copy_side_files",
+    "look_beside",
+    "read_notebook",
+    "rebuild",
+    "released_source",
+]

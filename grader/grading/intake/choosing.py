@@ -1,8 +1,7 @@
-"""Which of the submitted files are taken: the notebooks, and the files beside them."""
+"""Which of the submitted files are the notebooks, by their names."""
 
 from __future__ import annotations
 
-import fnmatch
 from pathlib import Path
 
 from ...errors import SubmissionRefused
@@ -34,28 +33,3 @@ def choose_files(folder: Path, wanted: list[str]) -> tuple[dict[str, Path], list
         there = ", ".join(f"{name}.ipynb" for name in strangers) or "no notebook"
         raise SubmissionRefused(f"The notebook is missing: expected {expected}, found {there}.")
     return found, [f"{name}.ipynb is missing: its cells earn nothing." for name in missing]
-
-
-def copy_side_files(
-    submission: Path, originals: Path, names: list[Path], allowed: tuple[str, ...], target: Path
-) -> list[str]:
-    """Fill the folder in which a notebook runs; return what was left out, one sentence each.
-
-    The instructor's files (`names`, relative to `originals`) always win over submitted ones.
-    """
-    repairs = []
-    if submission.is_dir():
-        for path in sorted(submission.iterdir()):
-            if path.suffix == ".ipynb" or path.name == "timestamp.txt" or path.name.startswith("."):
-                continue
-            if Path(path.name) in names:
-                continue
-            ok = path.is_file() and not path.is_symlink()
-            if ok and any(fnmatch.fnmatch(path.name, pattern) for pattern in allowed):
-                (target / path.name).write_bytes(path.read_bytes())
-            elif path.name != "__pycache__":
-                repairs.append(f"{path.name} is not among the files that may be submitted: left out.")
-    for name in names:
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        (target / name).write_bytes((originals / name).read_bytes())
-    return repairs
