@@ -68,7 +68,7 @@ def test_many_files_that_are_left_out_are_summed_up(tmp_path):
     fill(tmp_path, *(f"{n:04}.py" for n in range(110)))
     sentences = look_beside(tmp_path, [], ("*.png",)).sentences
     assert len(sentences) == 10
-    assert sentences[-1] == "101 more files beside the notebook were left out likewise."
+    assert sentences[-1] == "101 more files beside the notebook were left out too."
 
 
 def test_what_is_too_large_or_no_file_is_left_out_with_its_reason(tmp_path):

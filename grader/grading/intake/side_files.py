@@ -37,9 +37,7 @@ class Beside:
         found = [f"{name} {why}" for name, why in self.left_out.items()]
         if len(found) > _MOST_SENTENCES:
             more = len(found) - _MOST_SENTENCES + 1
-            found[_MOST_SENTENCES - 1 :] = [
-                f"{more:,} more files beside the notebook were left out likewise."
-            ]
+            found[_MOST_SENTENCES - 1 :] = [f"{more:,} more files beside the notebook were left out too."]
         return found
 
 
