@@ -12,6 +12,7 @@ one line what it does, and
 * `EARNS`: the graded cells that an honest reading of the submission passes (none, if left out);
 * `REFUSED = True` when it must not be graded at all;
 * `LIMITS`: limits of its own for this module, name → value, so that what waits for one does not take long;
+* `REQUIRES`: measures of the sandbox without which it does harm, or succeeds; it runs only where they hold;
 * `SECRETS`: pieces of text that only the hidden tests hold, and that the student must not get to see.
 
 An attack is *prevented* when it earns no more than that, and *flagged* when it does but a person is told. It
@@ -47,6 +48,8 @@ from grader.reporting.feedback import feedback_html
 from grader.reporting.outline import Outline, outline_of
 from grader.reporting.report import Entry, report_html
 
+from ..confined import lacking
+
 COURSE = Course(Path(__file__).resolve().parents[2])
 
 
@@ -77,6 +80,11 @@ def modules(kind: str) -> Iterator[str]:
     ):
         if not found.ispkg:
             yield found.name
+
+
+def too_dangerous(name: str) -> list[str]:
+    """Return the measures that a module asks for and this machine does not give."""
+    return lacking(*getattr(importlib.import_module(name), "REQUIRES", ()))
 
 
 def attempt(name: str) -> Tried:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,20 +10,17 @@ import nbformat
 import psutil
 import pytest
 
-from grader.engine import Status, missing_confinement, run_notebook
+from grader.engine import Status, run_notebook
 from grader.errors import EngineError
 from grader.limits import Limits
 from grader.sandbox.measures import MEASURES
 
+from ..confined import needs
+from ..ordinary_user import USER, as_ordinary_user, needs_root
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
 
 ROOT = Path(__file__).resolve().parents[2]
-LACKS = missing_confinement("fork") if sys.platform == "linux" else dict(MEASURES)
-
-
-def needs(*measures):
-    lacking = [name for name in measures if name in LACKS]
-    return pytest.mark.skipif(bool(lacking), reason=f"this machine does not give: {lacking}")
 
 
 def run(folder, *sources, **limits):
@@ -155,7 +151,7 @@ def test_what_hits_a_limit_is_named_and_costs_only_its_cell(tmp_path):
     assert "the limit is 30 processes" in outcomes[2].message
 
 
-@needs("limits")
+@needs("limits", "files")
 def test_many_small_files_fill_only_their_own_folder(tmp_path):
     fill = "for n in range(100): open(f'small{n}', 'wb').write(bytes(1_000_000))"
     _, outcomes = run(tmp_path, fill, "1", file_bytes=10_000_000)
@@ -176,7 +172,7 @@ time.sleep(15)"""
     assert "together used more than 300 MB" in outcomes[0].message
 
 
-@needs("processes")
+@needs("processes", "files", "user", "limits")
 def test_a_fork_bomb_is_harmless(tmp_path):
     bomb = "import os\ntry:\n    while True: os.fork()\nexcept OSError:\n    pass"
     _, outcomes = run(tmp_path, "1", bomb, cell_seconds=5)
@@ -224,32 +220,12 @@ print(json.dumps([missing_confinement("fork"), done.notebook.cells[0].outputs[0]
 
 
 @needs("files")
-@pytest.mark.skipif(
-    os.getuid() != 0 or not shutil.which("setpriv"), reason="needs root, to become another user"
-)
+@needs_root
 def test_an_ordinary_user_can_confine_too(tmp_path):
-    """In a mount namespace in which that user can reach Python, which may lie in a folder of root's."""
-    tmp_path.chmod(0o755)
-    for parent in list(tmp_path.parents)[:-2]:
-        parent.chmod(parent.stat().st_mode | 0o055)
     home = tmp_path / "home"
-    home.mkdir(mode=0o777)
-    home.chmod(0o777)
-    base = Path(sys.base_prefix)
-    script = f"""set -e
-mount --make-rprivate /
-if [ "${{base#/root/}}" != "$base" ]; then
-    mount --bind "$base" "{home}"
-    mount -t tmpfs -o mode=755 tmpfs /root
-    mkdir -p "$base"
-    mount --move "{home}" "$base"
-fi
-exec setpriv --reuid 12345 --regid 12345 --clear-groups "$@"
-"""
-    command = ["unshare", "-m", "sh", "-c", script, "sh", sys.executable, "-c", AS_USER, str(home)]
-    environment = {"base": str(base), "HOME": str(home), "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
+    command, environment = as_ordinary_user(home, sys.executable, "-c", AS_USER, str(home))
     done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd="/", timeout=120)
     assert done.returncode == 0, done.stderr
     missing, text = json.loads(done.stdout)
     assert missing == {}
-    assert text == "12345 True\n"
+    assert text == f"{USER} True\n"

@@ -1,6 +1,7 @@
 """Tries to write to the grader's places."""
 
 ASSIGNMENT = "06_model_api"
+REQUIRES = ("files or landlock",)
 ANSWERS = {
     "predict_core_answer": r"""
 import pathlib

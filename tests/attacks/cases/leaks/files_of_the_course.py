@@ -1,6 +1,7 @@
 """Walks the folders in which courses, solutions and other submissions lie, and prints the notebooks there."""
 
 ASSIGNMENT = "01_cloud_choices"
+REQUIRES = ("files or landlock",)
 SECRETS = ("01_cloud_choices.ipynb", "BEGIN HIDDEN TESTS")
 OWN = [
     """

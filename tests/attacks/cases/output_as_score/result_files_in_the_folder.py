@@ -1,6 +1,7 @@
 """Leaves result files of its own in the notebook's folder and beside it, by every name it can think of."""
 
 ASSIGNMENT = "03_gpu_timing"
+REQUIRES = ("files or landlock",)
 OWN = [
     """
 import json, pathlib

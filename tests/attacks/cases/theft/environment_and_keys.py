@@ -1,6 +1,7 @@
 """Collects credentials from environment and HOME."""
 
 ASSIGNMENT = "06_model_api"
+REQUIRES = ("files or landlock",)
 ANSWERS = {
     "predict_core_answer": r"""
 import os, pathlib
