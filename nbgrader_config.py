@@ -33,3 +33,6 @@ c.Grading.imports = [
 # `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.
 c.Autograde.sanitize_preprocessors = []
 c.Autograde.autograde_preprocessors = ["grader.classroom.plugin.GradeSubmission"]
+# Their feedback commands write our page: nbgrader's own shows hidden tests and mark schemes to students.
+c.GenerateFeedback.exporter_class = "grader.reporting.exporter.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []

@@ -30,6 +30,8 @@ from .errors import CourseError, FileRefused
 from .limits import Limits
 
 CONFIG_NAME = "nbgrader_config.py"
+# What this grader remembers of a course; without it, everything is graded and proven again.
+OWN_FOLDER = ".grader"
 _SOURCE_BYTES = 200_000_000
 
 

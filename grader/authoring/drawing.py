@@ -14,8 +14,7 @@ from nbgrader.api import Gradebook
 
 from ..assignment import Assignment
 from ..cells import Kind, fill, kind
-from ..classroom.batch import OWN_FOLDER
-from ..course import CONFIG_NAME, Course
+from ..course import CONFIG_NAME, OWN_FOLDER, Course
 from ..errors import CourseError
 from ..store.gradebook import GradebookWriter
 from .bank import Answer, read_bank

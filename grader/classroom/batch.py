@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..assignment import Assignment
-from ..course import Course
+from ..course import OWN_FOLDER, Course
 from ..engine import shared
 from ..errors import GradebookError
 from ..grading import cache_key, proving
@@ -26,8 +26,6 @@ _LAST_TRIES = 3
 # What grading one submission may take beyond the limits of its notebooks: to start, and in memory.
 _START_SECONDS = 60.0
 _BYTES = 1_500_000_000
-# What this grader remembers of a course between runs; may be deleted at any time.
-OWN_FOLDER = ".grader"
 
 # Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
 Tell = Callable[[Result, Result | None], None]

@@ -17,10 +17,13 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from .. import files
 from ..cells import Kind, grade_id, kind
 from ..course import Course
+from ..errors import CourseError, FileRefused
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
-from .marks import Marks, read_book
+from ..store.results import read_result, release_files
+from .marks import Marks, graded_elsewhere, read_book
 from .outline import ROLE, Outline, Planned, outline_of
 from .pages import render, save
 from .shown import Output, clean, code, outputs, shorten, without_paths
@@ -198,9 +201,82 @@ _NOT_REPEATED = Output("text", "What this cell printed is not repeated here: it 
 _LEFT_OUT = Output("error", "This output repeats text of the hidden tests and was left out.")
 
 
+def page_names(course: Course, assignment: str, student: str) -> list[str]:
+    """Return the names (no ending) under which a submission's page is written, the best known first.
+
+    One for each notebook, as nbgrader has it. Where a notebook was handed in under another name, that name
+    too: `nbgrader fetch_feedback` asks for it.
+    """
+    names = _notebooks(course.path("source", assignment))
+    names.sort(key=lambda name: (name != assignment, name))
+    handed_in = _notebooks(course.path("submitted", assignment, student))
+    if names and not set(names) <= set(handed_in):
+        names += [name for name in handed_in if name not in names]
+    return names or [assignment]
+
+
+def _notebooks(folder: Path) -> list[str]:
+    try:
+        found, _ = files.entries(folder)
+    except FileRefused:
+        return []
+    paths = [Path(entry.name) for entry in found if not entry.name.startswith(".")]
+    return [path.stem for path in paths if path.suffix == ".ipynb" and files.is_text(path.name)]
+
+
 def page_path(course: Course, assignment: str, student: str) -> Path:
-    """Return where the feedback page of a submission lies."""
-    return course.path("feedback", assignment, student) / f"{assignment}.html"
+    """Return where the feedback page of a submission lies; an assignment's other notebooks have the same."""
+    return course.path("feedback", assignment, student) / f"{page_names(course, assignment, student)[0]}.html"
+
+
+class FeedbackWriter:
+    """Write the pages of a course; gradebook and assignments are read once.
+
+    Raises GradebookError when the gradebook cannot be read.
+    """
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self._book = read_book(course)
+        self._outlines: dict[str, Outline] = {}
+
+    def page(self, assignment: str, student: str, result: Result | None = None) -> str:
+        """Return the page of a submission, by its result as recorded or given.
+
+        Raises CourseError when there is neither a result nor a score.
+        """
+        marks = self._book.marks.get((assignment, student))
+        result = result or read_result(self.course, assignment, student)
+        if result is None:
+            if marks is None:
+                raise CourseError(
+                    f"{assignment}/{student} has neither a result nor a score: grade it first "
+                    f"(grader autograde {assignment})."
+                )
+            result = graded_elsewhere(assignment, student, marks)
+        if assignment not in self._outlines:
+            self._outlines[assignment] = outline_of(self.course, assignment)
+        return feedback_html(
+            result,
+            _executed(self.course, result),
+            self._outlines[assignment],
+            marks,
+            self._book.students.get(student, student),
+        )
+
+    def write(self, result: Result) -> Path:
+        """Write a submission's page under each of its names; return the path of the first."""
+        html = self.page(result.assignment, result.student, result)
+        return self.save(result.assignment, result.student, html)
+
+    def save(self, assignment: str, student: str, html: str) -> Path:
+        """Write a page under each of its names, with what nbgrader's exchange wants to find beside it."""
+        folder = self.course.path("feedback", assignment, student)
+        names = page_names(self.course, assignment, student)
+        paths = [save(html, folder / f"{name}.html") for name in names]
+        for name, text in release_files(self.course, assignment, student).items():
+            save(text, folder / name)
+        return paths[0]
 
 
 def write_feedback(course: Course, results: Iterable[Result]) -> list[Path]:
@@ -208,21 +284,8 @@ def write_feedback(course: Course, results: Iterable[Result]) -> list[Path]:
 
     Raises GradebookError when the gradebook cannot be read.
     """
-    book = read_book(course)
-    outlines: dict[str, Outline] = {}
-    pages = []
-    for result in results:
-        if result.assignment not in outlines:
-            outlines[result.assignment] = outline_of(course, result.assignment)
-        html = feedback_html(
-            result,
-            _executed(course, result),
-            outlines[result.assignment],
-            book.marks.get((result.assignment, result.student)),
-            book.students.get(result.student, result.student),
-        )
-        pages.append(save(html, page_path(course, result.assignment, result.student)))
-    return pages
+    writer = FeedbackWriter(course)
+    return [writer.write(result) for result in results]
 
 
 def _executed(course: Course, result: Result) -> dict[str, NotebookNode]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from ..course import Course
 from ..errors import GradebookError
+from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,32 @@ class Marks:
     def waiting(self) -> bool:
         """Whether a person still has to look at it."""
         return any(mark.waiting for mark in self.cells.values())
+
+
+def graded_elsewhere(assignment: str, student: str, marks: Marks) -> Result:
+    """Return what the gradebook tells of a submission that only plain nbgrader graded."""
+    cells = [
+        CellResult(
+            id=name,
+            notebook=notebook,
+            points=mark.score,
+            max_points=mark.max_score,
+            status=CellStatus.MANUAL
+            if mark.waiting
+            else CellStatus.PASSED
+            if mark.score >= mark.max_score
+            else CellStatus.FAILED,
+        )
+        for (notebook, name), mark in sorted(marks.cells.items())
+    ]
+    return Result(
+        assignment=assignment,
+        student=student,
+        status=GradeStatus.GRADED,
+        score=sum(cell.points for cell in cells),
+        max_score=sum(cell.max_points for cell in cells),
+        cells=cells,
+    )
 
 
 @dataclass(frozen=True)

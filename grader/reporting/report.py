@@ -23,7 +23,7 @@ from ..course import Course
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..store.results import read_results
 from .feedback import page_path
-from .marks import Book, Marks, read_book
+from .marks import Book, Marks, graded_elsewhere, read_book
 from .outline import Outline, outline_of
 from .pages import percent, render, save
 from .plots import histogram
@@ -82,20 +82,7 @@ class Entry:
         """The verdicts; where only plain nbgrader graded, as far as its scores tell them."""
         if self.result and not self.refused:
             return self.result.cells
-        return [
-            CellResult(
-                id=name,
-                notebook=notebook,
-                points=mark.score,
-                max_points=mark.max_score,
-                status=CellStatus.MANUAL
-                if mark.waiting
-                else CellStatus.PASSED
-                if mark.score >= mark.max_score
-                else CellStatus.FAILED,
-            )
-            for (notebook, name), mark in sorted(self.marks.cells.items() if self.marks else ())
-        ]
+        return graded_elsewhere(self.assignment, self.student, self.marks or Marks()).cells
 
 
 @dataclass

@@ -1,27 +1,46 @@
-"""The files beside the gradebook: what grading left in `autograded/`, written whole or not at all."""
+"""The files beside the gradebook: what grading left of a submission, written whole or not at all.
+
+`autograded/` holds what people and nbgrader look at; nbgrader copies all of it into `feedback/`. So what
+is for the course's eyes only (flags, messages of hidden checks) lies in the grader's own folder.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import secrets
 from pathlib import Path
 
-from ..course import Course
+from .. import files
+from ..course import OWN_FOLDER, Course
+from ..errors import FileRefused
 from ..grading.handed_in import TIMESTAMP_FILE
 from ..grading.result import GradeStatus, Result
 from ..scratch import scratch, sweep
 from .beside import keep_earlier, write_side_files
 
 RESULT_FILE = "result.json"
+# What nbgrader's exchange puts beside a submission, and wants back beside its feedback.
+SECRET_FILE = "submission_secret.txt"
+_SECRET_BYTES = 4096  # it is a line of text
+_RESULT_BYTES = 200_000_000
+
+
+def result_path(course: Course, assignment: str, student: str) -> Path:
+    """Return where a result is kept; it counts as long as there is a folder for it in `autograded/`."""
+    return course.root / OWN_FOLDER / "results" / student / assignment / RESULT_FILE
 
 
 def write_result(course: Course, result: Result) -> None:
-    """Replace `autograded/<student>/<assignment>/` in one step, so that it is never half written."""
+    """Replace `autograded/<student>/<assignment>/` in one step, so that it is never half written.
+
+    The result itself comes last: what it says has happened.
+    """
     target = course.path("autograded", result.assignment, result.student)
     target.parent.mkdir(parents=True, exist_ok=True)
     sweep(target.parent)
     with scratch(target.parent) as temporary:
         new = Path(temporary) / "new"
         new.mkdir()
-        (new / RESULT_FILE).write_text(result.model_dump_json(indent=1), encoding="utf-8")
         if result.status is GradeStatus.REFUSED:
             # Keep the notebooks of an earlier, graded submission beside the new reason.
             keep_earlier(target, new)
@@ -31,25 +50,68 @@ def write_result(course: Course, result: Result) -> None:
             (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
         if result.handed_in is not None:
             (new / TIMESTAMP_FILE).write_text(f"{result.handed_in.isoformat()} UTC\n", encoding="utf-8")
+        if secret := _line(course.path("submitted", result.assignment, result.student) / SECRET_FILE):
+            (new / SECRET_FILE).write_text(secret, encoding="utf-8")
         if target.exists():
             target.replace(Path(temporary) / "old")
         new.replace(target)
+    _write(result_path(course, result.assignment, result.student), result.model_dump_json(indent=1))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sweep(path.parent)
+    with scratch(path.parent) as temporary:
+        new = Path(temporary) / path.name
+        new.write_text(text, encoding="utf-8")
+        new.replace(path)
+
+
+def _line(path: Path) -> str:
+    """Read a file of a line or two, which a student may have put there; "" when it is anything else."""
+    try:
+        text = files.read(path, _SECRET_BYTES).decode()
+    except (FileRefused, UnicodeDecodeError):
+        return ""
+    return text if text.strip() else ""
+
+
+def release_files(course: Course, assignment: str, student: str) -> dict[str, str]:
+    """Return what must lie beside a feedback page, or `nbgrader release_feedback` ends in a traceback.
+
+    What was not handed in through the exchange has neither file. It gets a secret of its own, so that the
+    others' feedback can be released; nobody can fetch it by that.
+    """
+    folder = course.path("autograded", assignment, student)
+    found = {name: _line(folder / name) for name in (TIMESTAMP_FILE, SECRET_FILE)}
+    if not found[TIMESTAMP_FILE]:
+        found[TIMESTAMP_FILE] = f"{dt.datetime.now(dt.UTC).replace(tzinfo=None)} UTC\n"
+    if not found[SECRET_FILE]:
+        kept = result_path(course, assignment, student).with_name(SECRET_FILE)
+        if not (secret := _line(kept)):
+            secret = secrets.token_hex(32)
+            _write(kept, secret)
+        found[SECRET_FILE] = secret
+    return found
 
 
 def read_result(course: Course, assignment: str, student: str) -> Result | None:
     """Read what grading left for a submission; None when there is nothing sound."""
-    path = course.path("autograded", assignment, student) / RESULT_FILE
+    # Not from the folder itself, where earlier versions kept it: plain nbgrader copies a student's files there.
+    if not files.is_folder(course.path("autograded", assignment, student)):
+        return None
     try:
-        return Result.model_validate_json(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = files.read(result_path(course, assignment, student), _RESULT_BYTES)
+        return Result.model_validate_json(found.decode())
+    except (FileRefused, ValueError):
         return None
 
 
 def read_results(course: Course) -> list[Result]:
-    """Read every result that grading left in `autograded/`, sorted by assignment and student."""
+    """Read every sound result that grading left, sorted by assignment and student."""
     found = [
-        Result.model_validate_json(path.read_text(encoding="utf-8"))
+        read_result(course, name, student)
         for name in course.assignment_names()
-        for path in course.path("autograded", name, "x").parent.parent.glob(f"*/{name}/{RESULT_FILE}")
+        for student in course.students(name, "autograded")
     ]
-    return sorted(found, key=lambda result: (result.assignment, result.student))
+    return sorted(filter(None, found), key=lambda result: (result.assignment, result.student))

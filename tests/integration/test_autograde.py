@@ -13,6 +13,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from grader.cells import fill
+from grader.store.results import read_result, read_results
 
 from ..conftest import RIGHT, graded_cell, released
 
@@ -92,9 +93,8 @@ def test_a_class_with_every_kind_of_bad_submission(limited, submit):
     assert {student: score(course, student) for student in scores} == scores
     assert all(student in done.stderr for student in refused)
     # Nothing is lost: every submission has its folder, with what is known about it.
-    assert {path.parent.parent.name for path in course.root.glob("autograded/*/ps1/result.json")} == set(
-        found
-    )
+    assert {path.parent.name for path in course.root.glob("autograded/*/ps1")} == set(found)
+    assert {result.student for result in read_results(course)} == set(found)
 
 
 def test_grading_again_keeps_what_a_person_entered(course, submit):
@@ -114,7 +114,7 @@ def test_a_refused_resubmission_keeps_the_earlier_score_and_notebook(course, sub
     assert grader(course, "autograde", "--student", "ann").returncode == 1
     assert score(course, "ann") == 5
     folder = course.path("autograded", "ps1", "ann")
-    assert json.loads((folder / "result.json").read_text())["status"] == "refused"
+    assert read_result(course, "ps1", "ann").status == "refused"
     assert (folder / "ps1.ipynb").is_file()
 
 
@@ -277,4 +277,4 @@ def test_ctrl_c_is_not_taken_for_the_students_failure(course, submit, answer):
     out, message = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, ""), message
     assert psutil.wait_procs(family, timeout=10)[1] == []
-    assert not list(course.root.glob("autograded/*/ps1/result.json"))
+    assert not read_results(course)

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.authoring.drawing import make_class
-from grader.classroom.batch import OWN_FOLDER
-from grader.course import Course
+from grader.course import OWN_FOLDER, Course
 from grader.grading import proving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +40,7 @@ def test_it_grades_a_class_and_says_where_the_report_is(drawn):
     assert done.returncode == 0, done.stderr
     assert str(folder / "report.html") in done.stdout.replace("\n", "")
     course = Course(folder)
-    results = [json.loads(path.read_text()) for path in folder.glob("autograded/*/*/result.json")]
+    results = [json.loads(path.read_text()) for path in folder.glob(".grader/results/*/*/result.json")]
     assert len(results) == 4 * len(course.assignment_names())
     assert sum(result["status"] == "refused" for result in results) == 1
     pages = list(folder.glob("feedback/*/*/*.html"))
@@ -56,9 +55,11 @@ def test_no_page_for_students_holds_a_hidden_test(drawn):
 
 def test_the_blank_student_scores_nothing_and_somebody_scores_well(drawn):
     folder, _ = drawn
-    blank = [json.loads(path.read_text())["score"] for path in folder.glob("autograded/s004/*/result.json")]
+    blank = [
+        json.loads(path.read_text())["score"] for path in folder.glob(".grader/results/s004/*/result.json")
+    ]
     assert set(blank) == {0.0}
-    best = max(json.loads(p.read_text())["score"] for p in folder.glob("autograded/*/*/result.json"))
+    best = max(json.loads(p.read_text())["score"] for p in folder.glob(".grader/results/*/*/result.json"))
     assert best > 20
 
 

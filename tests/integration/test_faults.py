@@ -70,7 +70,7 @@ def run(course, *options, prefix=()):
 def recorded(course):
     """What was recorded, without times: the results, and the gradebook's scores, one for each student."""
     results = {}
-    for path in course.root.glob("autograded/*/ps1/result.json"):
+    for path in course.root.glob(".grader/results/*/ps1/result.json"):
         result = json.loads(path.read_text())
         results[result["student"]] = {k: v for k, v in result.items() if k not in ("seconds",)}
     with Gradebook(course.db_url, "tiny") as book:
@@ -235,7 +235,6 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(students, tmp_path):
 head -c 1000000 /dev/zero > {folder}/full 2>/dev/null
 {sys.executable} -m grader autograde --course {students.root}
 code=$?
-ls -R {folder} | grep -c result.json
 exit $code"""
     done = subprocess.run(["unshare", "-m", "sh", "-c", script], capture_output=True, text=True, timeout=300)
     if done.returncode == 99:

@@ -12,6 +12,7 @@ from traitlets.config import Config
 
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import find_course
+from grader.store.results import read_result
 
 PLUGIN = """
 c.Autograde.sanitize_preprocessors = []
@@ -55,7 +56,8 @@ def test_nbgrader_autograde_gives_the_same_scores(with_plugin):
     folder = course.path("autograded", "ps1", "bob")
     executed = nbformat.read(folder / "ps1.ipynb", as_version=4)
     assert any(output.output_type == "error" for cell in executed.cells for output in cell.get("outputs", []))
-    assert (folder / "result.json").is_file()
+    assert read_result(course, "ps1", "bob")
+    assert not (folder / "result.json").exists(), "nbgrader copies what lies there to students"
 
 
 def test_formgraders_button_works_inside_its_event_loop(with_plugin):
