@@ -61,7 +61,7 @@ def test_a_task_is_ended_from_outside_and_the_next_one_is_done(task, bounds, why
     with Runners() as runners:
         with pytest.raises(OutOfBounds, match=why):
             runners.call(task, None, bounds)
-        assert runners.call(double, 21, bounds) == 42
+        assert runners.call(double, 21) == 42  # by a new process, which takes its time on a busy machine
 
 
 def test_what_is_more_than_a_pipe_holds_does_not_wait_for_a_stopped_process():
