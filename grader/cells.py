@@ -70,9 +70,10 @@ def graded(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
             yield index, cell
 
 
-def own_cells(nb: NotebookNode) -> list[int]:
-    """Return the indexes of the cells that are not nbgrader's: of a rebuilt notebook, the student's own."""
-    return [index for index, cell in enumerate(nb.cells) if kind(cell) is Kind.PLAIN]
+def not_given(nb: NotebookNode, master: NotebookNode) -> list[int]:
+    """Return the indexes of the text cells that are not in the master word for word: a student wrote them."""
+    given = {cell.source for cell in master.cells}
+    return [i for i, cell in enumerate(nb.cells) if cell.cell_type != "code" and cell.source not in given]
 
 
 def fill(nb: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:

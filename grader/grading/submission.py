@@ -10,7 +10,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from ..assignment import Assignment
-from ..cells import own_cells
+from ..cells import not_given
 from ..engine import Outcome, Status, run_notebook
 from ..errors import EngineError, EngineLost, SubmissionRefused
 from ..limits import Limits
@@ -128,7 +128,7 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
-        result.notebooks[name] = to_text(sanitized(run.notebook, own_cells(run.notebook)))
+        result.notebooks[name] = to_text(sanitized(run.notebook, not_given(run.notebook, master)))
     # Each flag once, with the cells that it concerns.
     concerned: dict[str, list[str]] = {}
     for verdict in verdicts:

@@ -6,8 +6,6 @@ HTML, SVG and JavaScript are never rendered.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 import re
 import sys
@@ -23,11 +21,11 @@ from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
 from pygments.util import ClassNotFound  # type: ignore[import-untyped]
 
+from .pictures import MIMES, image
+
 _CODE_CHARACTERS = 20_000  # beyond, lexers get slow, and nobody reads on
 _TEXT_CHARACTERS = 4_000
 _OUTPUTS = 20  # of one cell
-_IMAGE_BYTES = 2_000_000
-_IMAGES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 
@@ -121,7 +119,7 @@ def _output(output: NotebookNode) -> Output | None:
     data = output.get("data")
     if not isinstance(data, dict):
         return None
-    for mime in _IMAGES:
+    for mime in MIMES:
         if uri := image(mime, data.get(mime)):
             return Output("image", uri)
     return _text("text", data.get("text/plain"))
@@ -136,14 +134,3 @@ def _joined(text: object) -> str:
     if text is None:
         return ""
     return "".join(map(str, text)) if isinstance(text, list) else str(text)
-
-
-def image(mime: str, encoded: object) -> str:
-    """Return a data URI for base64 data that is what it says it is; "" otherwise."""
-    try:
-        raw = base64.b64decode("".join(_joined(encoded).split()), validate=True)
-    except (binascii.Error, ValueError):
-        return ""
-    if len(raw) > _IMAGE_BYTES or not raw.startswith(_IMAGES[mime]):
-        return ""
-    return f"data:{mime};base64,{base64.b64encode(raw).decode()}"

@@ -15,16 +15,19 @@ _MORE_TAGS = (
 )
 # Their content is no text to be read; a DataFrame brings a style sheet, for example.
 _WHOLE = re.compile(r"<(style|script|template|iframe|object)\b.*?(</\1\s*>|\Z)", re.I | re.S)
-_MARKUP = re.compile(r"<[a-zA-Z!/?]")
+# What begins a tag for a browser. With a character between that nobody sees, it begins none.
+_TAG = re.compile(r"<(?=[a-zA-Z!/?])")
+_JOINER = "\u2060"
 _untyped: Any = SanitizeHTML  # nbconvert says nothing of its types
 _sanitizer = _untyped(strip=True)
 _sanitizer.tags = sorted({*_sanitizer.tags, *_MORE_TAGS.split()})
 
 
 def sanitized(nb: NotebookNode, own: Collection[int]) -> NotebookNode:
-    """Return a copy with sanitised outputs and, in the cells with the indexes `own`, sanitised markdown.
+    """Return a copy with sanitised outputs and, in the cells with the indexes `own`, inert markdown.
 
-    HTML keeps text, tables and plain formatting; JavaScript and SVG go. Text and PNG stay as they are.
+    HTML in outputs keeps text, tables and plain formatting; JavaScript and SVG go. Text and PNG stay as
+    they are, and so does every character of the markdown.
     """
     nb = copy.deepcopy(nb)
     for index, cell in enumerate(nb.cells):
@@ -34,6 +37,19 @@ def sanitized(nb: NotebookNode, own: Collection[int]) -> NotebookNode:
                 for markup in {"text/html", "text/markdown"} & set(data):
                     data[markup] = _WHOLE.sub("", str(data[markup]))
             cell.outputs = _sanitizer.sanitize_code_outputs(cell.get("outputs", []))
-        elif index in own and _MARKUP.search(cell.source):
-            cell.source = _sanitizer.sanitize_html_tags(_WHOLE.sub("", cell.source))
+        elif index in own:
+            cell.source = inert(cell.source)
     return nb
+
+
+def inert(text: str) -> str:
+    """Return markdown in which no character is lost and nothing is a tag; `as_written` undoes it.
+
+    Taking out what looks like a tag would take `a <b and c> d` apart, and escaping would show in code.
+    """
+    return _TAG.sub(f"<{_JOINER}", text)
+
+
+def as_written(text: str) -> str:
+    """Return what `inert` was given."""
+    return text.replace(f"<{_JOINER}", "<")

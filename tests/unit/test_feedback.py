@@ -14,7 +14,8 @@ from grader.reporting.feedback import feedback_html, page_path, write_feedback
 from grader.reporting.marks import Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import duration, number, percent
-from grader.reporting.shown import clean, image, outputs, without_paths
+from grader.reporting.pictures import image
+from grader.reporting.shown import clean, outputs, without_paths
 from grader.store.gradebook import GradebookWriter
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"

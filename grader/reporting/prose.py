@@ -1,0 +1,110 @@
+"""What people wrote, as safe HTML: markdown is rendered, markup stays text, and nothing is loaded."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from .shown import shorten
+
+_CHARACTERS = 40_000
+# The only markup that is taken as such: pictures, which editors write like this to give them a size.
+_MARKUP = re.compile(r"(?P<image><img\b[^<>]*>)|(?P<line><br\s*/?>)", re.I)
+_ATTRIBUTE = re.compile(r"""\b(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+
+# Finds the picture at an address: its data URI, or "".
+Find = Callable[[str], str]
+
+
+def prose(source: str, find: Find = lambda address: "") -> Markup:
+    """Return markdown as HTML that a page may hold as it is."""
+    text = shorten(source, _CHARACTERS)
+    rendered: str = _parser().render(text, {"find": find})
+    return Markup(rendered)
+
+
+@cache
+def _parser() -> Any:
+    parser = MarkdownIt("commonmark", {"html": True, "breaks": True})
+    parser.enable(["table", "strikethrough"])
+    parser.use(dollarmath_plugin, renderer=lambda content, options: html.escape(content))
+    # Addresses are shown, so a harmful one is text like any other; pictures are looked up, never loaded.
+    parser.validateLink = lambda url: True
+    rules = {
+        "html_inline": _markup,
+        "html_block": _markup_block,
+        "image": _image,
+        "heading_open": lambda *given: '<p class="heading">',
+        "heading_close": lambda *given: "</p>\n",
+        "link_open": lambda *given: "",
+        "link_close": _link_close,
+        "math_inline": _math,
+        "math_inline_double": _math,
+        "math_block": _math,
+        "math_block_label": _math,
+        "table_open": lambda *given: '<div class="wide"><table>\n',
+        "table_close": lambda *given: "</table></div>\n",
+    }
+    for name, rule in rules.items():
+        parser.renderer.rules[name] = rule
+    return parser
+
+
+def _picture(address: str, words: str, find: Find) -> str:
+    if uri := find(address):
+        return f'<img alt="{html.escape(words)}" src="{uri}">'
+    named = " ".join(filter(None, [words, f"({address[:200]})" if address else ""]))
+    return f'<span class="missing">Picture not shown: {html.escape(named)}</span>'
+
+
+def _image(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    token = tokens[index]
+    return _picture(str(token.attrs.get("src", "")), token.content, env["find"])
+
+
+def _markup(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Show markup as the text that it is, but for pictures and line breaks."""
+    text = tokens[index].content
+    parts, end = [], 0
+    for found in _MARKUP.finditer(text):
+        parts.append(html.escape(text[end : found.start()]))
+        end = found.end()
+        if found["line"]:
+            parts.append("<br>")
+            continue
+        given = {
+            m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(found[0])
+        }
+        parts.append(_picture(given.get("src", ""), given.get("alt", ""), env["find"]))
+    return "".join([*parts, html.escape(text[end:])])
+
+
+def _markup_block(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    return f'<p class="free">{_markup(tokens, index, options, env).strip()}</p>\n'
+
+
+def _link_close(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Say where a link leads: a page that students get has none that somebody else wrote."""
+    depth, words = 0, ""
+    for token in reversed(tokens[:index]):
+        if token.type == "link_open" and not depth:
+            address = str(token.attrs.get("href", ""))
+            return "" if address in (words, f"mailto:{words}") else f" ({html.escape(address)})"
+        depth += (token.type == "link_close") - (token.type == "link_open")
+        words = token.content + words
+    return ""
+
+
+def _math(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """Leave formulas as they were typed: what markdown would take for emphasis is an index there."""
+    token = tokens[index]
+    text = f"{token.markup}{token.content}{token.markup}"
+    return f'<span class="mono free">{html.escape(text)}</span>'
