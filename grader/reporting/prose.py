@@ -15,7 +15,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from .shown import shorten
 
-_CHARACTERS = 40_000
+_CHARACTERS = 20_000
+_BRACKETS = 1_000  # what markdown looks for in vain takes its time, with the square of their number
 # The only markup that is taken as such: pictures, which editors write like this to give them a size.
 _MARKUP = re.compile(r"(?P<image><img\b[^<>]*>)|(?P<line><br\s*/?>)", re.I)
 _ATTRIBUTE = re.compile(r"""\b(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
@@ -27,15 +28,17 @@ Find = Callable[[str], str]
 def prose(source: str, find: Find = lambda address: "") -> Markup:
     """Return markdown as HTML that a page may hold as it is."""
     text = shorten(source, _CHARACTERS)
+    if text.count("[") > _BRACKETS or text.count("<") > _BRACKETS:
+        return Markup('<p class="free">{}</p>').format(text)
     rendered: str = _parser().render(text, {"find": find})
     return Markup(rendered)
 
 
 @cache
 def _parser() -> Any:
-    parser = MarkdownIt("commonmark", {"html": True, "breaks": True})
+    parser: Any = MarkdownIt("commonmark", {"html": True, "breaks": True})
     parser.enable(["table", "strikethrough"])
-    parser.use(dollarmath_plugin, renderer=lambda content, options: html.escape(content))
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True)
     # Addresses are shown, so a harmful one is text like any other; pictures are looked up, never loaded.
     parser.validateLink = lambda url: True
     rules = {
@@ -80,9 +83,8 @@ def _markup(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         if found["line"]:
             parts.append("<br>")
             continue
-        given = {
-            m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(found[0])
-        }
+        attributes = _ATTRIBUTE.finditer(found[0])
+        given = {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "") for m in attributes}
         parts.append(_picture(given.get("src", ""), given.get("alt", ""), env["find"]))
     return "".join([*parts, html.escape(text[end:])])
 

@@ -97,7 +97,7 @@ def release_files(course: Course, assignment: str, student: str) -> dict[str, st
 
 def read_result(course: Course, assignment: str, student: str) -> Result | None:
     """Read what grading left for a submission; None when there is nothing sound."""
-    # Not from the folder itself, where earlier versions kept it: plain nbgrader copies a student's files there.
+    # Not from that folder, where earlier versions kept it: plain nbgrader puts a student's files there.
     if not files.is_folder(course.path("autograded", assignment, student)):
         return None
     try:
