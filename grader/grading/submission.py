@@ -120,7 +120,7 @@ def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result
         verdicts = judge(master, [nothing] * len(master.cells), master, name)
     else:
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
-        taken = intake.rebuild(submitted, master, name)
+        taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
         result.repairs += taken.repairs
         planned = plan(master, job.assignment.twins.get(name, {}), f"{job.key} {name}")
         run = run_notebook(taken.notebook, folder, job.limits, job.engine, planned)

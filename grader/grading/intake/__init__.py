@@ -7,7 +7,8 @@ sentence that student and instructor can read.
 
 from .choosing import choose_files
 from .reading import read_notebook
-from .rebuilding import Intake, rebuild, released_source
+from .rebuilding import Intake, rebuild
+from .released import released_source
 from .side_files import Beside, copy_side_files, look_beside
 
 __all__ = [

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import copy
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import takewhile
 
 from nbformat import NotebookNode
 
-from ...cells import Kind, grade_id, kind, metadata
+from ...cells import Kind, grade_id, kind
 from ...errors import SubmissionRefused
+from .answers import place_answers
+from .definitions import defined, squeezed
+from .matching import is_recognised, match
+from .placing import Own, Part, Work
+from .released import released_source
+from .writing import keep_added_text, place_writing
 
 
 @dataclass(frozen=True)
@@ -22,45 +27,74 @@ class Intake:
     repairs: list[str]
 
 
-@dataclass
-class _Submitted:
-    """The student's cells, sorted: answers by grade id, and own cells by the master cell before them."""
-
-    answers: dict[str, list[str]] = field(default_factory=dict)
-    own: dict[str, list[NotebookNode]] = field(default_factory=dict)
-    seen: dict[str, str] = field(default_factory=dict)  # grade id of a master cell → source found
-
-
-def rebuild(submitted: NotebookNode, master: NotebookNode, name: str) -> Intake:
+def rebuild(
+    submitted: NotebookNode, master: NotebookNode, name: str, references: Mapping[str, str] | None = None
+) -> Intake:
     """Put the student's answers and own cells into a copy of the master.
 
-    Raises SubmissionRefused when not one of the master's answer cells is there: that is the notebook
-    of another assignment.
+    `references` are the instructor's answers (grade id → source): they say which names an answer defines
+    where its stub does not. Raises SubmissionRefused when nothing in it is this assignment's: that is the
+    notebook of another one.
     """
-    masters = {grade_id(cell): cell for cell in master.cells if grade_id(cell)}
-    sorted_cells = _sort(submitted, masters)
-    repairs: list[str] = []
-    answers = {g for g, cell in masters.items() if kind(cell) in (Kind.ANSWER, Kind.MANUAL)}
-    if answers and not answers & set(sorted_cells.answers):
+    work = _sort(submitted, master, references or {}, name)
+    work.repairs += submitted.metadata.get("left_out", [])
+    keep_added_text(work)
+    place_answers(work)
+    place_writing(work)
+    work.repairs += [said for key in work.order if (said := _compared(key, work))]
+    rebuilt = copy.deepcopy(master)
+    rebuilt.nbformat, rebuilt.nbformat_minor = 4, 5
+    rebuilt.cells = _unique_ids(_set_up_first(work.assembled(), master))
+    return Intake(rebuilt, work.repairs)
+
+
+def _sort(submitted: NotebookNode, master: NotebookNode, references: Mapping[str, str], name: str) -> Work:
+    """Sort the student's cells: parts of the master's cells, and own ones by the master cell before them."""
+    found = match(submitted.cells, master)
+    work = Work(master, references)
+    brought = {
+        name
+        for key, cell in zip(found, submitted.cells, strict=True)
+        if key is None and cell.cell_type == "code"
+        for name in defined(cell.source)
+    }
+    if not is_recognised(found, submitted.cells, master, set().union(*work.wanted.values()), brought):
         raise SubmissionRefused(
             f"{name}.ipynb has none of this assignment's answer cells: it seems to be another notebook."
         )
-    cells = list(_own(sorted_cells, ""))
-    for original in master.cells:
-        key = grade_id(original)
-        if key is None:
+    at, by_text = -1, 0
+    for number, (key, cell) in enumerate(zip(found, submitted.cells, strict=True)):
+        if key is not None:
+            at = work.order.index(key)
+            work.parts.setdefault(key, []).append(Part(number, cell))
+            by_text += not cell.metadata
             continue
-        cell = copy.deepcopy(original)
-        if key in answers:
-            cell.source, repair = _answer(key, cell, sorted_cells)
-            repairs += repair
-        else:
-            repairs += _compared(key, cell, sorted_cells)
-        cells += [cell, *_own(sorted_cells, key)]
-    rebuilt = copy.deepcopy(master)
-    rebuilt.nbformat, rebuilt.nbformat_minor = 4, 5
-    rebuilt.cells = _unique_ids(_set_up_first(cells, master))
-    return Intake(rebuilt, repairs)
+        own = copy.deepcopy(cell)
+        own.metadata = NotebookNode()  # tags such as skip-execution are the grader's to set
+        work.own.append(Own(number, own, at))
+    work.lost_names = by_text > len(submitted.cells) // 4
+    if work.lost_names:
+        work.repairs.append(
+            "The notebook's cells had lost the marks by which they are known (an editor or a converter does "
+            "that): they were told by their text and their order."
+        )
+    return work
+
+
+def _compared(key: str, work: Work) -> str:
+    """Say whether a test or locked cell of the submission differs from what was released; "" if not."""
+    cell = work.cells[key]
+    if kind(cell) in (Kind.ANSWER, Kind.MANUAL):
+        return ""
+    what = "test cell" if kind(cell) is Kind.TEST else "locked cell"
+    released = {squeezed(cell.source), squeezed(released_source(cell.source))}
+    parts = [squeezed(part.cell.source) for part in work.parts.get(key, [])]
+    if not parts:
+        # A cell without any text leaves nothing to be known by when the marks are gone.
+        return "" if work.lost_names and "" in released else f"The {what} {key} was missing: put back."
+    if "".join(parts) in released or set(parts) <= released:
+        return ""
+    return f"The {what} {key} was changed: the original was used."
 
 
 def _set_up_first(cells: list[NotebookNode], master: NotebookNode) -> list[NotebookNode]:
@@ -70,66 +104,6 @@ def _set_up_first(cells: list[NotebookNode], master: NotebookNode) -> list[Noteb
     end = max((n for n, cell in enumerate(cells, 1) if grade_id(cell) in leading and leading), default=0)
     own = [cell for cell in cells[:end] if cell.cell_type == "code" and not grade_id(cell)]
     return [*(cell for cell in cells[:end] if cell not in own), *own, *cells[end:]]
-
-
-def _sort(submitted: NotebookNode, masters: dict[str | None, NotebookNode]) -> _Submitted:
-    named = {metadata(cell).get("grade_id") for cell in submitted.cells if metadata(cell)}
-    # A cell whose metadata was lost (some editors do that) is still known by its cell id.
-    by_cell_id = {cell.get("id"): key for key, cell in masters.items() if key not in named}
-    found = _Submitted()
-    anchor = ""
-    for cell in submitted.cells:
-        key = metadata(cell).get("grade_id") if metadata(cell) else by_cell_id.get(cell.get("id"))
-        if not isinstance(key, str) or key not in masters:
-            own = copy.deepcopy(cell)
-            own.metadata = NotebookNode()  # tags such as skip-execution are the grader's to set
-            found.own.setdefault(anchor, []).append(own)
-            continue
-        if kind(masters[key]) in (Kind.ANSWER, Kind.MANUAL):
-            found.answers.setdefault(key, []).append(cell.source)
-        found.seen.setdefault(key, cell.source)
-        anchor = key
-    return found
-
-
-def _answer(key: str, scaffold: NotebookNode, found: _Submitted) -> tuple[str, list[str]]:
-    """Choose the source of one answer cell: the last copy in which something was written."""
-    copies = found.answers.get(key, [])
-    if not copies:
-        return str(scaffold.source), [f"The answer cell {key} was missing: put back empty."]
-    written = [source for source in copies if source.strip() not in ("", scaffold.source.strip())]
-    chosen = (written or copies)[-1]
-    if len(copies) == 1:
-        return chosen, []
-    return chosen, [f"The answer cell {key} was there {len(copies)} times: the last answer written counts."]
-
-
-def _compared(key: str, cell: NotebookNode, found: _Submitted) -> list[str]:
-    """Say whether a test or locked cell of the submission differs from what was released."""
-    what = "test cell" if kind(cell) is Kind.TEST else "locked cell"
-    if key not in found.seen:
-        return [f"The {what} {key} was missing: put back."]
-    if _squeezed(found.seen[key]) not in (
-        _squeezed(cell.source),
-        _squeezed(released_source(cell.source)),
-    ):
-        return [f"The {what} {key} was changed: the original was used."]
-    return []
-
-
-def released_source(source: str) -> str:
-    """Return a test's or task's source as students got it, without hidden tests and mark scheme."""
-    for region in ("HIDDEN TESTS", "MARK SCHEME"):
-        source = re.sub(rf"(?ms)^[^\n]*BEGIN {region}.*?END {region}[^\n]*\n?", "", source)
-    return source
-
-
-def _squeezed(source: str) -> str:
-    return re.sub(r"\s+", "", source)
-
-
-def _own(found: _Submitted, anchor: str) -> Iterator[NotebookNode]:
-    yield from found.own.get(anchor, [])
 
 
 def _unique_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
