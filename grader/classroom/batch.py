@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from .. import files
 from ..assignment import Assignment
 from ..course import OWN_FOLDER, Course
 from ..engine import shared
-from ..errors import GradebookError
+from ..errors import CourseError, EngineError, GradebookError, GraderError
 from ..grading import cache_key, proving
 from ..grading.result import Result
 from ..grading.submission import Job, grade, refused
@@ -27,25 +28,53 @@ _LAST_TRIES = 3
 _START_SECONDS = 60.0
 _BYTES = 1_500_000_000
 
+# Hears why an assignment is not graded.
+Failed = Callable[[GraderError], None]
 # Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
 Tell = Callable[[Result, Result | None], None]
 
 
+def _raise(error: GraderError) -> None:
+    raise error
+
+
 def jobs_of(
-    course: Course, names: list[str], students: list[str], engine: str, limits: Limits | None = None
+    course: Course,
+    names: list[str],
+    students: list[str],
+    engine: str,
+    limits: Limits | None = None,
+    failed: Failed = _raise,
 ) -> list[Job]:
     """Return a job for every submission of the named assignments; no names or students means all.
 
-    A student who was named but submitted nothing gets a job too, and its refusal says so.
+    A student who was named but submitted nothing gets a job too, and its refusal says so. `failed` hears
+    of each assignment that cannot be graded; the others are.
     """
     jobs = []
-    for name in names or course.assignment_names():
-        assignment = course.assignment(name)
-        for student in students or course.students(name):
-            folder = course.path("submitted", name, student)
-            job = Job(assignment, student, folder, limits or course.limits, engine)
-            jobs.append(replace(job, key=cache_key.key(job)))
+    chosen = limits or course.limits
+    for name in dict.fromkeys(names or course.assignment_names()):
+        try:
+            assignment = course.assignment(name)
+            key = cache_key.assignment_key(assignment)
+            _check_size(assignment, chosen)
+        except GraderError as error:
+            failed(error if name in str(error) else CourseError(f"{name}: {error}"))
+            continue
+        for student in dict.fromkeys(students) or course.students(name):
+            job = Job(assignment, student, course.path("submitted", name, student), chosen, engine)
+            jobs.append(replace(job, key=cache_key.key(job, key)))
     return jobs
+
+
+def _check_size(assignment: Assignment, limits: Limits) -> None:
+    """Raise CourseError when the instructor's side files do not fit into a notebook's folder."""
+    total = sum((assignment.folder / name).stat().st_size for name in assignment.side_files())
+    if total > limits.file_bytes:
+        raise CourseError(
+            f"{assignment.name}: the files beside its notebooks are {files.size(total)}, and a notebook's "
+            f"folder holds {files.size(limits.file_bytes)}. Raise c.Grading.file_bytes in nbgrader_config.py."
+        )
 
 
 def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> list[Job]:
@@ -60,11 +89,34 @@ def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> 
             proven[name] = replace(job.assignment, twins=known)
         else:
             todo.append((job.assignment, job.limits, job.engine))
-    for assignment in in_parallel(proving.prove, todo, workers):
+    for assignment, is_whole in in_parallel(_prove, todo, workers, _proving_bounds, _unproven):
         key = cache_key.reference_key(by_name[assignment.name].assignment, by_name[assignment.name].engine)
-        proving.remember(folder, key, assignment.twins)
+        if is_whole:
+            proving.remember(folder, key, assignment.twins)
         proven[assignment.name] = assignment
     return [replace(job, assignment=proven[job.assignment.name]) for job in jobs]
+
+
+_Proving = tuple[Assignment, Limits, str]
+
+
+def _prove(request: _Proving) -> tuple[Assignment, bool]:
+    """Prove an assignment's twins; where that fails it is graded without, and proven again next time."""
+    try:
+        return proving.prove(request), True
+    except EngineError:
+        raise
+    except Exception as error:
+        return _unproven(request, str(error))
+
+
+def _unproven(request: _Proving, why: str) -> tuple[Assignment, bool]:
+    return request[0], False
+
+
+def _proving_bounds(request: _Proving) -> Bounds:
+    assignment, limits, engine = request
+    return _bounds(Job(assignment, "", assignment.folder, limits, engine))
 
 
 def autograde(
@@ -74,11 +126,13 @@ def autograde(
     tell: Tell = lambda new, old: None,
     *,
     regrade: bool = False,
+    failed: Failed = _raise,
 ) -> list[Result]:
     """Grade submissions and record each result as it comes; return them without their notebooks.
 
     A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
-    that was stopped goes on where it was. Raises GradebookError when something could not be recorded.
+    that was stopped goes on where it was. `failed` hears of each assignment that the gradebook cannot
+    take; the others are graded. Raises GradebookError when something could not be recorded.
     """
     sweep()
     for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
@@ -86,7 +140,11 @@ def autograde(
     results = []
     with GradebookWriter(course) as book:
         for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
-            book.prepare(assignment)
+            try:
+                book.prepare(assignment)
+            except GradebookError as error:
+                failed(error)
+                jobs = [job for job in jobs if job.assignment.name != assignment.name]
         submissions = [(job.assignment.name, job.student) for job in jobs]
         earlier = {submission: read_result(course, *submission) for submission in submissions}
         todo = []

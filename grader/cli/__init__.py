@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import typer
+from rich.markup import escape
 
 from ..errors import GraderError
+from ..files import shown
 from . import author, instructor
 from .shared import err
 
@@ -32,10 +35,14 @@ def _describe() -> None:
 
 def main() -> None:
     """Run the command line; an error of ours is one message and exit code 2, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name shows its code
     try:
         app()
     except GraderError as error:
-        err.print(f"[bold red]Error:[/bold red] {error}", highlight=False, soft_wrap=True)
+        message = "\n".join(shown(line) for line in str(error).splitlines())
+        err.print(f"[bold red]Error:[/bold red] {escape(message)}", highlight=False, soft_wrap=True)
         sys.exit(2)
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # typer turns Ctrl-C into this exit code, without a word

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from ..course import find_course
-from ..errors import EngineError
-from ..grading.result import GradeStatus, Result
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, out, progress
+from ..course import Course, find_course
+from ..errors import CourseError, EngineError, GraderError
+from ..files import is_text, shown
+from ..grading.result import GradeStatus
+from ..places import Misplaced
+from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, out, progress, say
+from .told import (
+    Told,
+    print_differences,
+    print_results,
+    say_what_was_missing,
+    say_what_was_not_graded,
+)
 
 
 def autograde(
@@ -40,8 +47,8 @@ def autograde(
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
 
     What did not change since it was last graded is not executed again, so a run that was stopped goes on
-    where it was. Exit code: 0 when every submission was graded, 1 when some were refused, 2 when nothing
-    could start or not everything could be recorded.
+    where it was. Exit code: 0 when every submission was graded, 1 when some were refused or lie where none
+    belongs, 2 when an assignment could not be graded or not everything could be recorded.
     """
     from ..classroom.batch import autograde as grade_all
     from ..classroom.batch import jobs_of
@@ -57,44 +64,29 @@ def autograde(
     find_engine(chosen)
     if where.settings.require_sandbox:
         _require_sandbox(chosen)
-    jobs = jobs_of(where, names or [], student or [], chosen)
+    failures: list[GraderError] = []
+    jobs = jobs_of(where, names or [], _folder_names(student or []), chosen, failed=failures.append)
+    misplaced = [] if student else where.misplaced()
     if not jobs:
-        err.print(f"There are no submissions in {where.path('submitted', 'ASSIGNMENT', 'STUDENT')}.")
-        raise typer.Exit(2)
-    unchanged: list[Result] = []
-    differences: list[str] = []
-    with progress("Grading", len(jobs)) as step:
-
-        def tell(new: Result, old: Result | None) -> None:
-            if json:
-                sys.stdout.write(new.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
-                sys.stdout.flush()
-            if new is old:
-                unchanged.append(new)
-            elif old is not None and (line := _difference(old, new)):
-                differences.append(line)
-            step(_one_line(new) if new.status is GradeStatus.REFUSED else "")
-
-        results = grade_all(
-            where, jobs, Workers(workers, "dask" if scheduler else backend, scheduler), tell, regrade=regrade
-        )
+        _end_without_jobs(where, misplaced, failures)
     console = err if json else out
-    _print_results(results, console)
-    _say_what_was_missing(results)
-    if unchanged:
-        console.print(f"{len(unchanged)} did not change and were not graded again (--regrade does).")
-    if differences or regrade:
-        _print_differences(differences, console)
-    raise typer.Exit(int(any(result.status is GradeStatus.REFUSED for result in results)))
-
-
-_JSON_LEAVES_OUT: Any = {
-    "cells": {"__all__": {"notebook", "flags"}},
-    "seconds": True,
-    "handed_in": True,
-    "key": True,
-    "unconfined": True,
-}
+    with progress("Grading", len(jobs)) as step:
+        told = Told(step, json=json)
+        try:
+            chosen_workers = Workers(workers, "dask" if scheduler else backend, scheduler)
+            results = grade_all(where, jobs, chosen_workers, told, regrade=regrade, failed=failures.append)
+        except GraderError:
+            say_what_was_not_graded(misplaced, failures)
+            raise
+    print_results(results, console)
+    say_what_was_missing(results)
+    if told.unchanged:
+        console.print(f"{told.unchanged} did not change and were not graded again (--regrade does).")
+    if told.differences or regrade:
+        print_differences(told.differences, console)
+    say_what_was_not_graded(misplaced, failures)
+    refused = any(result.status is GradeStatus.REFUSED for result in results)
+    raise typer.Exit(2 if failures else int(refused or bool(misplaced)))
 
 
 def _require_sandbox(engine: str) -> None:
@@ -108,40 +100,20 @@ def _require_sandbox(engine: str) -> None:
         )
 
 
-def _say_what_was_missing(results: list[Result]) -> None:
-    """Say once what of the sandbox did not hold while these were graded."""
-    from ..sandbox.measures import in_words
-
-    missing = {name: reason for result in results for name, reason in result.unconfined.items()}
-    if missing:
-        err.print(
-            f"Note: what students submitted was not fully confined: {in_words(missing)}. "
-            "[bold]grader doctor[/bold] says more; --require-sandbox grades nothing without it.",
-            highlight=False,
-            soft_wrap=True,
-        )
+def _end_without_jobs(where: Course, misplaced: list[Misplaced], failures: list[GraderError]) -> NoReturn:
+    """End where there is nothing to grade, and say why."""
+    say_what_was_not_graded(misplaced, failures)
+    if not failures:
+        say(f"There are no submissions in {where.path('submitted', '<assignment>', '<student>')}.")
+    raise typer.Exit(2)
 
 
-def _print_differences(lines: list[str], console: Console) -> None:
-    console.print("Changed scores:" if lines else "No score changed.")
-    for line in sorted(lines):
-        console.print(f"  {line}", highlight=False, markup=False, soft_wrap=True)
-
-
-def _difference(old: Result, new: Result) -> str:
-    """Say in what a submission's grading differs from the one before; nothing when it does not."""
-    if (old.status, old.score) == (new.status, new.score):
-        return ""
-    before = {(cell.notebook, cell.id): cell.points for cell in old.cells}
-    cells = [
-        f"{cell.id} {before[cell.notebook, cell.id]:g} → {cell.points:g}"
-        for cell in new.cells
-        if before.get((cell.notebook, cell.id), cell.points) != cell.points
-    ]
-    shown = [f"{r.score:g}" if r.status is GradeStatus.GRADED else "refused" for r in (old, new)]
-    return f"{new.assignment} · {new.student}: {' → '.join(shown)}" + (
-        f" ({', '.join(cells)})" if cells else ""
-    )
+def _folder_names(students: list[str]) -> list[str]:
+    """Return the names unchanged; raises CourseError for one that no student's folder can have."""
+    for name in students:
+        if name in ("", ".", "..") or not set(name).isdisjoint("/\0") or not is_text(name):
+            raise CourseError(f"No student's folder can be called {shown(name)!r}.")
+    return students
 
 
 def doctor(course: CourseFolder = HERE, engine: Engine = None) -> None:
@@ -214,28 +186,6 @@ def demo(
     with err.status("Writing feedback and the report …"):
         write_feedback(drawn, results)
         page = write_report(drawn, drawn.root / "report.html")
-    _print_results(results, out)
-    _say_what_was_missing(results)
+    print_results(results, out)
+    say_what_was_missing(results)
     out.print(f"\nThe report is [bold]{page}[/bold]", soft_wrap=True)
-
-
-def _one_line(result: Result) -> str:
-    return f"{result.assignment} · {result.student}: {result.status} – {result.reason}"
-
-
-def _print_results(results: list[Result], console: Console) -> None:
-    """Print a row per assignment, then every submission that was refused."""
-    table = Table("assignment", "graded", "refused", "mean", "lowest", "highest", "out of", title="Results")
-    for name in sorted({result.assignment for result in results}):
-        own = [result for result in results if result.assignment == name]
-        scores = [result.score for result in own if result.status is GradeStatus.GRADED]
-        figures = [sum(scores) / len(scores), min(scores), max(scores)] if scores else []
-        shown = [f"{figure:.1f}" for figure in figures] or ["–"] * 3
-        most = f"{max(result.max_score for result in own):g}"
-        table.add_row(name, str(len(scores)), str(len(own) - len(scores)), *shown, most)
-    console.print(table)
-    refused = [result for result in results if result.status is GradeStatus.REFUSED]
-    if refused:
-        console.print(f"{len(refused)} of {len(results)} submissions were refused:")
-        for result in refused:
-            console.print(f"  {_one_line(result)}", highlight=False, markup=False, soft_wrap=True)

@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from ..files import shown
+
 out, err = Console(), Console(stderr=True)
 
 Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")]
@@ -18,6 +20,12 @@ CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folde
 Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
 HERE = Path()
+
+
+def say(line: str, console: Console = err) -> None:
+    """Print what may hold names of others' making: nothing in it is taken for more than a letter."""
+    for part in line.split("\n"):
+        console.print(shown(part), highlight=False, markup=False, soft_wrap=True)
 
 
 @contextmanager
@@ -29,7 +37,7 @@ def progress(title: str, total: int) -> Iterator[Callable[..., None]]:
 
         def step(line: str = "") -> None:
             if line:
-                bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
+                say(line, bar.console)
             bar.advance(task)
 
         yield step

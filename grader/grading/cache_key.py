@@ -6,56 +6,107 @@ Equal keys mean that grading again would give the same result, so it need not be
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import distributions
+from itertools import islice
 from pathlib import Path
 
+from .. import files
 from ..assignment import Assignment
+from ..errors import FileRefused
 from .submission import Job
 
+# Files of a submission count by content up to so many times the largest notebook, others by size and time.
+_MOST_HASHED = 4
+_DEEPEST = 8
+# Of an instructor's side file; what a notebook can be given is less (see batch.py).
+_MOST_OF_OURS = 10_000_000_000
 
-def key(job: Job) -> str:
+
+def key(job: Job, of_assignment: str = "") -> str:
     """Return the key of a job: a SHA-256 in hexadecimal.
 
-    Files of the submission count by content, whatever else lies there by its name.
+    Files of the submission count by content, whatever else lies there by its name. `of_assignment` is the
+    assignment's own key, for who has it already. Raises FileRefused as `assignment_key` does.
     """
     # Whether a sandbox is required decides if there is a result, not what it is.
     limits = repr(replace(job.limits, require_sandbox=False))
-    return _hash([environment(), job.engine, limits, *_submission(job), *_assignment(job.assignment)])
+    known = of_assignment or assignment_key(job.assignment)
+    return _hash([environment(), job.engine, limits, *_submission(job), known])
+
+
+def assignment_key(assignment: Assignment) -> str:
+    """Return the key of all that an assignment brings; raises FileRefused for a side file not to be read."""
+    return _hash(_assignment(assignment))
 
 
 def reference_key(assignment: Assignment, engine: str) -> str:
     """Return the key of what an assignment's reference answers do, as for a submission."""
-    parts = [environment(), engine, repr(sorted(assignment.references.items())), *_assignment(assignment)]
-    return _hash(parts)
+    references = repr(sorted(assignment.references.items()))
+    return _hash([environment(), engine, references, assignment_key(assignment)])
 
 
 def _hash(parts: Iterable[str | bytes]) -> str:
     digest = hashlib.sha256()
     for part in parts:
-        digest.update(part if isinstance(part, bytes) else part.encode("utf-8", "replace"))
+        # Some names are no text; two of those are two.
+        digest.update(part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
     return digest.hexdigest()
 
 
 def _submission(job: Job) -> Iterator[str | bytes]:
-    if job.folder.is_symlink() or not job.folder.is_dir():
+    if job.folder.is_symlink() or not files.is_folder(job.folder):
         return
-    for path in sorted(job.folder.iterdir()):
-        yield path.name
-        if path.is_file() and not path.is_symlink():
-            yield _content(path, job.limits.submission_bytes)
+    left = _MOST_HASHED * job.limits.submission_bytes
+    for path, size in islice(_below(job.folder), files.MOST_ENTRIES):
+        yield os.fspath(path.relative_to(job.folder))
+        if size is None:
+            continue
+        if size > min(left, job.limits.submission_bytes):
+            yield _look(path)
+            continue
+        left -= size
+        try:
+            yield files.digest(path, job.limits.submission_bytes)
+        except FileRefused as refused:
+            yield f"{refused.why} {_look(path)}"
 
 
-def _content(path: Path, largest: int) -> bytes:
-    """Return a hash of a file; of one too large to be accepted anyway, only its size and time count."""
-    stat = path.stat()
-    if stat.st_size > largest:
-        return f"{stat.st_size} {stat.st_mtime_ns}".encode()
-    return hashlib.sha256(path.read_bytes()).digest()
+def _below(folder: Path, depth: int = 0) -> Iterator[tuple[Path, int | None]]:
+    """Yield the paths in a submission's folder and the sizes of those that are regular files.
+
+    What lies too deep, or comes after too many others, is not looked at.
+    """
+    try:
+        found, _ = files.entries(folder)
+    except FileRefused as refused:
+        yield folder / refused.why, None
+        return
+    for entry in found:
+        path = folder / entry.name
+        try:
+            about = entry.stat(follow_symlinks=False)
+        except OSError:
+            yield path, None
+            continue
+        yield path, about.st_size if stat.S_ISREG(about.st_mode) else None
+        if stat.S_ISDIR(about.st_mode) and depth < _DEEPEST and not entry.name.startswith("."):
+            yield from _below(path, depth + 1)
+
+
+def _look(path: Path) -> str:
+    """Return what tells one state of a file from another without reading it."""
+    try:
+        about = path.lstat()
+    except OSError as error:
+        return type(error).__name__
+    return f"{about.st_size} {about.st_mtime_ns} {about.st_mode}"
 
 
 def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
@@ -63,7 +114,7 @@ def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
         yield from (name, text)
     for side_file in assignment.side_files():
         yield str(side_file)
-        yield hashlib.sha256((assignment.folder / side_file).read_bytes()).digest()
+        yield files.digest(assignment.folder / side_file, _MOST_OF_OURS, links=True)
 
 
 @cache

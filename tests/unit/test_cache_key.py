@@ -1,10 +1,12 @@
 """A key changes with everything that can change a result, and with nothing else."""
 
 import os
+import sys
 from dataclasses import replace
 
 import pytest
 
+from grader import files
 from grader.classroom.batch import jobs_of
 from grader.grading.cache_key import key
 
@@ -46,3 +48,34 @@ def test_requiring_a_sandbox_does_not_change_the_key(job):
 
 def test_a_submission_that_is_no_folder_has_a_key_too(job, tmp_path):
     assert key(replace(job, folder=tmp_path / "nothing")) != key(job)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
+def test_whatever_lies_beside_a_notebook_has_a_key_at_once(job):
+    keys = {key(job)}
+    os.mkfifo(job.folder / "pipe.csv")
+    keys.add(key(job))
+    with (job.folder / "sparse.csv").open("wb") as file:
+        file.truncate(3 * 10**12)
+    keys.add(key(job))
+    (job.folder / "link.csv").symlink_to("/dev/zero")
+    keys.add(key(job))
+    (job.folder / os.fsdecode(b"m\xff.csv")).touch()
+    keys.add(key(job))
+    (job.folder / "images").mkdir()
+    (job.folder / "images" / "a.png").write_text("1")
+    keys.add(key(job))
+    (job.folder / "images" / "a.png").write_text("2")
+    keys.add(key(job))
+    assert len(keys) == 7
+
+
+def test_a_file_that_may_not_be_read_has_another_key_once_it_may(job, monkeypatch):
+    def denied(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files.os, "open", denied)
+        of_assignment = "as before"
+        before = key(job, of_assignment)
+    assert key(job, of_assignment) != before
