@@ -44,5 +44,9 @@ class BankError(GraderError):
     """An answer of the bank is not in the form that docs/author.md describes."""
 
 
+class FeedbackError(GraderError):
+    """Pages could not be written."""
+
+
 class GradebookError(GraderError):
     """The gradebook could not be read or written."""

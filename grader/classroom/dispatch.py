@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from joblib import Parallel, delayed, parallel_config
 
-from ..errors import EngineError
+from ..errors import EngineError, GraderError
 from .supervise import Bounds, Runners, Unfinished, WorkersLost, persist, shared_runners
 
 T = TypeVar("T")
@@ -47,8 +47,8 @@ def in_parallel(
     """Apply `task` to every item in processes of their own; yield results as they finish.
 
     A process that is killed is replaced, and what it had in hand done again. An item that comes to no
-    result, by then or within its `bounds`, has the result `instead(item, why)`; where there is no
-    `instead`, EngineError is raised.
+    result, by then or within its `bounds`, or because of a fault in the task, has the result
+    `instead(item, why)`. Where there is no `instead`, EngineError or that exception is raised.
     """
     where = workers if isinstance(workers, Workers) else Workers(workers)
     left = dict(enumerate(items))
@@ -56,7 +56,8 @@ def in_parallel(
     with _pool(where) as (options, runners):
         while left:
             before = len(left)
-            calls = [delayed(_numbered)(runners, task, n, item, bounds(item)) for n, item in left.items()]
+            do = delayed(_numbered if instead is None else _caught)
+            calls = [do(runners, task, n, item, bounds(item)) for n, item in left.items()]
             try:
                 # A new one for every try: one whose worker died still holds what it was doing.
                 for number, result, why in Parallel(**options)(calls):
@@ -88,6 +89,18 @@ def _numbered(
         return number, persist(runners or shared_runners(), task, item, bounds), ""
     except Unfinished as error:
         return number, None, str(error)
+
+
+def _caught(
+    runners: Runners | None, task: Callable[[T], R], number: int, item: T, bounds: Bounds
+) -> tuple[int, R | None, str]:
+    """Do a task where this is called; a fault in it is a reason, too. Raises GraderError as the task does."""
+    try:
+        return _numbered(runners, task, number, item, bounds)
+    except GraderError:
+        raise
+    except Exception as error:
+        return number, None, f"{type(error).__name__}: {error}"
 
 
 @contextmanager

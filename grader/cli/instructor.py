@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.table import Table
@@ -21,6 +22,9 @@ from .told import (
     say_what_was_missing,
     say_what_was_not_graded,
 )
+
+if TYPE_CHECKING:  # heavy, and not every command needs them
+    from ..reporting.feedback import Page, PageRequest
 
 
 def autograde(
@@ -146,8 +150,18 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
 
     where = find_course(course)
     results = [r for r in read_results(where) if not names or r.assignment in names]
-    pages = write_feedback(where, results)
+    pages = write_feedback(where, results, _make_pages)
     out.print(f"{len(pages)} pages in {where.path('feedback', 'x', 'x').parent.parent}")
+
+
+def _make_pages(requests: Sequence[PageRequest]) -> Iterator[Page]:
+    """Make pages in processes that are ended when one takes too much; that page is without the work."""
+    from ..classroom.dispatch import in_parallel
+    from ..classroom.supervise import Bounds
+    from ..reporting.feedback import make_page, make_page_without_work
+
+    bounds = Bounds(seconds=60, memory_bytes=1_000_000_000)
+    return in_parallel(make_page, requests, bounds=lambda _: bounds, instead=make_page_without_work)
 
 
 def report(
@@ -184,7 +198,7 @@ def demo(
         jobs = jobs_of(drawn, [], [], engine or where.settings.engine)
         results = grade_all(drawn, jobs, workers, lambda new, old: step())
     with err.status("Writing feedback and the report …"):
-        write_feedback(drawn, results)
+        write_feedback(drawn, results, _make_pages)
         page = write_report(drawn, drawn.root / "report.html")
     print_results(results, out)
     say_what_was_missing(results)

@@ -16,7 +16,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ..course import find_course
 from ..errors import GraderError
-from .feedback import FeedbackWriter
+from .feedback import FeedbackWriter, make_page
 
 _untyped: Any = Exporter  # nbconvert says nothing of its types
 
@@ -41,8 +41,8 @@ class FeedbackExporter(_untyped):  # type: ignore[misc]
         try:
             if self._writer is None:  # one exporter serves a whole class: the gradebook is read once
                 self._writer = FeedbackWriter(find_course(Path(CourseDirectory(parent=self).root)))
-            html = self._writer.page(found["assignment"], found["student"])
-            self._writer.save(found["assignment"], found["student"], html)
+            page = make_page(self._writer.request(found["assignment"], found["student"]))
+            self._writer.save(*page)
         except GraderError as error:
             raise NbGraderException(str(error)) from error
-        return html, resources
+        return page.html, resources

@@ -9,10 +9,10 @@ with, and another cell can print that in any disguise. So are the messages of fl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import nbformat
 from nbformat import NotebookNode
@@ -20,7 +20,7 @@ from nbformat import NotebookNode
 from .. import files
 from ..cells import Kind, grade_id, kind
 from ..course import Course
-from ..errors import CourseError, FileRefused
+from ..errors import CourseError, FeedbackError, FileRefused
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..store.results import read_result, release_files
 from .marks import Marks, graded_elsewhere, read_book
@@ -229,6 +229,61 @@ def page_path(course: Course, assignment: str, student: str) -> Path:
     return course.path("feedback", assignment, student) / f"{page_names(course, assignment, student)[0]}.html"
 
 
+@dataclass(frozen=True)
+class PageRequest:
+    """All that a page is made of, as plain data; `folder` holds the executed notebooks."""
+
+    result: Result
+    folder: Path
+    outline: Outline
+    marks: Marks | None
+    name: str
+
+
+class Page(NamedTuple):
+    """A page for one submission."""
+
+    assignment: str
+    student: str
+    html: str
+
+
+Make = Callable[[Sequence[PageRequest]], Iterable[Page]]
+
+
+def make_page(asked: PageRequest) -> Page:
+    """Make a page, with the student's work read from its folder."""
+    return _page(asked, asked.result, _executed(asked))
+
+
+def make_page_without_work(asked: PageRequest, why: str) -> Page:
+    """Make a page that says why the student's work is not on it."""
+    note = f"Your work could not be shown on this page: {why}."
+    return _page(asked, asked.result.model_copy(update={"repairs": [*asked.result.repairs, note]}), {})
+
+
+def _page(asked: PageRequest, result: Result, notebooks: Mapping[str, NotebookNode]) -> Page:
+    html = feedback_html(result, notebooks, asked.outline, asked.marks, asked.name)
+    return Page(result.assignment, result.student, html)
+
+
+def _executed(asked: PageRequest) -> dict[str, NotebookNode]:
+    """Read a submission's executed notebooks; one that cannot be read is left out, the page is not."""
+    found = {}
+    read: Any = nbformat.read
+    for name in sorted({cell.notebook for cell in asked.result.cells}):
+        try:
+            found[name] = read(asked.folder / f"{name}.ipynb", as_version=4)
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+def make_here(requests: Sequence[PageRequest]) -> Iterable[Page]:
+    """Make pages one after the other, in this process."""
+    return map(make_page, requests)
+
+
 class FeedbackWriter:
     """Write the pages of a course; gradebook and assignments are read once.
 
@@ -240,8 +295,8 @@ class FeedbackWriter:
         self._book = read_book(course)
         self._outlines: dict[str, Outline] = {}
 
-    def page(self, assignment: str, student: str, result: Result | None = None) -> str:
-        """Return the page of a submission, by its result as recorded or given.
+    def request(self, assignment: str, student: str, result: Result | None = None) -> PageRequest:
+        """Return what a submission's page is made of, by its result as recorded or given.
 
         Raises CourseError when there is neither a result nor a score.
         """
@@ -256,18 +311,9 @@ class FeedbackWriter:
             result = graded_elsewhere(assignment, student, marks)
         if assignment not in self._outlines:
             self._outlines[assignment] = outline_of(self.course, assignment)
-        return feedback_html(
-            result,
-            _executed(self.course, result),
-            self._outlines[assignment],
-            marks,
-            self._book.students.get(student, student),
-        )
-
-    def write(self, result: Result) -> Path:
-        """Write a submission's page under each of its names; return the path of the first."""
-        html = self.page(result.assignment, result.student, result)
-        return self.save(result.assignment, result.student, html)
+        folder = self.course.path("autograded", assignment, student)
+        name = self._book.students.get(student, student)
+        return PageRequest(result, folder, self._outlines[assignment], marks, name)
 
     def save(self, assignment: str, student: str, html: str) -> Path:
         """Write a page under each of its names, with what nbgrader's exchange wants to find beside it."""
@@ -279,23 +325,20 @@ class FeedbackWriter:
         return paths[0]
 
 
-def write_feedback(course: Course, results: Iterable[Result]) -> list[Path]:
-    """Write a page for each result and return the pages' paths.
+def write_feedback(course: Course, results: Iterable[Result], make: Make = make_here) -> list[Path]:
+    """Write a page for each result and return the pages' paths; `make` may make them elsewhere.
 
-    Raises GradebookError when the gradebook cannot be read.
+    Raises GradebookError when the gradebook cannot be read; FeedbackError, after all others are written,
+    where some cannot be.
     """
     writer = FeedbackWriter(course)
-    return [writer.write(result) for result in results]
-
-
-def _executed(course: Course, result: Result) -> dict[str, NotebookNode]:
-    """Read a submission's executed notebooks; one that cannot be read is left out, the page is not."""
-    found = {}
-    read: Any = nbformat.read
-    folder = course.path("autograded", result.assignment, result.student)
-    for name in sorted({cell.notebook for cell in result.cells}):
+    written, failed = [], []
+    for page in make([writer.request(result.assignment, result.student, result) for result in results]):
         try:
-            found[name] = read(folder / f"{name}.ipynb", as_version=4)
-        except (OSError, ValueError):
-            continue
-    return found
+            written.append(writer.save(*page))
+        except OSError as error:
+            failed.append(f"{page.assignment}/{page.student} ({error.strerror or error})")
+    if failed:
+        some = ", ".join(failed[:5]) + (f" and {len(failed) - 5} more" if len(failed) > 5 else "")
+        raise FeedbackError(f"{len(written)} pages were written; these could not be: {some}.")
+    return written

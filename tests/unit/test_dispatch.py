@@ -45,3 +45,15 @@ def test_what_a_killed_worker_had_in_hand_is_done_again(tmp_path):
 def test_workers_that_keep_dying_end_with_a_sentence(backend):
     with pytest.raises(EngineError, match="fewer --workers"):
         list(in_parallel(die, [1, 2], Workers(2, backend)))
+
+
+def fail(item):
+    raise ValueError(f"no {item}")
+
+
+def test_a_fault_of_ours_is_a_reason_where_somebody_takes_reasons():
+    assert list(in_parallel(fail, ["x"], 1, instead=lambda item, why: (item, why))) == [
+        ("x", "ValueError: no x")
+    ]
+    with pytest.raises(ValueError, match="no x"):
+        list(in_parallel(fail, ["x"], 1))

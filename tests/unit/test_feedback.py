@@ -7,10 +7,17 @@ import pytest
 
 from grader.cells import fill
 from grader.engine import Outcome, Status
+from grader.errors import FeedbackError
 from grader.grading.judge import judge
 from grader.grading.result import CellStatus, GradeStatus, Result
 from grader.grading.submission import to_text
-from grader.reporting.feedback import feedback_html, page_path, write_feedback
+from grader.reporting.feedback import (
+    feedback_html,
+    make_page,
+    make_page_without_work,
+    page_path,
+    write_feedback,
+)
 from grader.reporting.marks import Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import duration, number, percent
@@ -404,3 +411,20 @@ def test_an_image_must_be_what_it_says():
     assert image("image/jpeg", PNG) == ""
     assert image("image/png", "not base64!") == ""
     assert image("image/png", None) == ""
+
+
+def test_a_page_that_cannot_be_made_or_written_is_its_own_matter(course):
+    results = [made(course, student=name) for name in ("ann", "bob", "cat")]
+    course.path("feedback", "ps1", "bob").parent.parent.mkdir(parents=True)
+    course.path("feedback", "ps1", "bob").parent.touch()  # a file in the place of a folder
+
+    def make(requests):
+        return [
+            make_page_without_work(requests[0], "it took longer than 60 s"),
+            *map(make_page, requests[1:]),
+        ]
+
+    with pytest.raises(FeedbackError, match=r"2 pages were written; these could not be: ps1/bob"):
+        write_feedback(course, results, make)
+    assert "it took longer than 60 s" in page_path(course, "ps1", "ann").read_text()
+    assert page_path(course, "ps1", "cat").is_file()
