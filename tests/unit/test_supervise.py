@@ -103,7 +103,7 @@ def test_who_comes_to_no_result_is_named_and_nobody_else_is():
             _named,
             list(tasks.items()),
             2,
-            lambda _: Bounds(seconds=2),
+            lambda item: Bounds(seconds=2 if item[0] == "hangs" else 300),
             lambda item, why: (item[0], why),
         )
     )
