@@ -7,6 +7,7 @@ not see it. Whoever builds such a name from pieces is not seen here either; a pe
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
 from typing import Any
 
@@ -22,11 +23,21 @@ _MACHINE = "ctypes _ctypes cffi dup2 _exit ipykernel do_execute run_cell run_cod
 _NAMES = frozenset(_word(f"{_FRAMES} {_FUNCTIONS} {_OTHERS} {_MACHINE}"))
 
 
+# A longer source is looked at word by word, without a syntax tree.
+_PARSED_CHARACTERS = 100_000
+# IPython reads the whole cell again for each magic in it: characters times lines that look like one.
+_TRANSFORMED = 200_000
+_magics = re.compile(r"(?m)^[ \t]*[%!?]|=[ \t]*[%!]|\?[ \t]*$").findall
+
+
 def looks(source: str) -> list[str]:
-    """Return the names of that kind that a cell uses, as a name, an attribute, a module or in a text."""
-    tree = parsed(source)
+    """Return the names of that kind that a cell uses, as a name, an attribute, a module or in a text.
+
+    In a cell that is too long or too deep to be parsed, any word counts, be it in a comment.
+    """
+    tree, is_beyond = (None, True) if len(source) > _PARSED_CHARACTERS else _parsed(source)
     if tree is None:
-        return []
+        return sorted({*_word(source)} & _NAMES) if is_beyond else []
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
@@ -43,9 +54,30 @@ def looks(source: str) -> list[str]:
 
 
 def parsed(source: str) -> ast.Module | None:
-    """Return the syntax tree of a cell, magics and all; None when it is not Python."""
+    """Return the syntax tree of a cell, magics and all; None when it is not Python, or beyond parsing."""
+    return _parsed(source)[0]
+
+
+def _parsed(source: str) -> tuple[ast.Module | None, bool]:
+    """Return the syntax tree, and whether a missing one says nothing of the cell."""
+    with contextlib.suppress(SyntaxError):
+        return _syntax_tree(source)
+    if len(_magics(source)) * len(source) > _TRANSFORMED:
+        return None, True
+    manager: Any = TransformerManager  # IPython says nothing of its types
     try:
-        manager: Any = TransformerManager  # IPython says nothing of its types
-        return ast.parse(str(manager().transform_cell(source)))
+        return _syntax_tree(str(manager().transform_cell(source)))
     except SyntaxError:
-        return None
+        return None, False
+    except (RecursionError, MemoryError, ValueError, RuntimeError):
+        return None, True
+
+
+def _syntax_tree(source: str) -> tuple[ast.Module | None, bool]:
+    """Return the syntax tree, and whether it is missing for what it would take; raises SyntaxError."""
+    try:
+        return ast.parse(source), False
+    except (RecursionError, MemoryError):  # nested too deep
+        return None, True
+    except (ValueError, OverflowError):  # a null byte, half a character, a number of 5,000 digits
+        return None, True

@@ -1,7 +1,10 @@
 """Names in a source that reach where no exercise needs to."""
 
+import time
+
 import pytest
 
+from grader.checks.compiling import defined
 from grader.sandbox.source_scan import looks
 
 
@@ -31,3 +34,21 @@ def test_they_are_found_as_names_attributes_modules_and_in_texts(source, found):
 )
 def test_ordinary_work_has_none(source):
     assert looks(source) == []
+
+
+BEYOND = {
+    "long": "x = " + " + ".join(["frame.f_back"] * 30_000),
+    "deep": "x = f_back" + " + 1" * 20_000,
+    "negated": "-" * 20_000 + "f_back",
+    "nested": "f_back[" + "[" * 150 + "]" * 150 + "]",
+    "many magics": "%time f_back\n" * 700,
+    "half a character": "f_back = '\ud800'",
+}
+
+
+@pytest.mark.parametrize("source", BEYOND.values(), ids=list(BEYOND))
+def test_a_cell_that_is_odd_costs_little_time_and_is_still_looked_at(source):
+    begin = time.process_time()
+    assert looks(source) == ["f_back"]
+    defined(source)
+    assert time.process_time() - begin < 3
