@@ -11,7 +11,6 @@ import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
 from itertools import takewhile
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ..cells import Kind, kind
-from ..errors import EngineError
+from ..errors import EngineError, EngineLost
 from ..limits import Limits
 from ..sandbox import wire
 from ..sandbox.measures import Report, in_words, missing_measures
@@ -46,24 +45,45 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Ru
     with server.home() as home:
         kernels: list[ForkedKernel] = []
 
-        async def start(cells: NotebookNode, *, witness: bool) -> CellByCell:
+        async def start_kernel(*, witness: bool) -> ForkedKernel:
             child = server.fork(folder, clean_environment(home), limits, witness=witness)
             kernel = ForkedKernel(server, child, limits)
             kernels.append(kernel)
-            call_witness = None if witness else partial(start, _set_up(plan.master or nb), witness=True)
-            client = CellByCell(cells, limits, kernel, plan, call_witness)
-            client.kc = kernel  # type: ignore[assignment]  # all of a client that nbclient uses
-            missing = await asyncio.wait_for(kernel.missing, zygotes.PATIENCE_SECONDS)
+            try:
+                missing = await asyncio.wait_for(kernel.missing, zygotes.PATIENCE_SECONDS)
+            except TimeoutError:
+                raise EngineLost("A child was not ready in time.") from None
             if missing and limits.require_sandbox:
                 raise EngineError(f"This machine cannot confine a notebook fully: {in_words(missing)}.")
+            return kernel
+
+        async def call_witness() -> CellByCell:
+            kernel = await start_kernel(witness=True)
+            client = CellByCell(_set_up(plan.master or nb), limits, kernel, plan)
+            _use(client, kernel)
             return client
 
+        async def renew(client: CellByCell) -> None:
+            close_all()
+            _use(client, await start_kernel(witness=False))
+
+        def close_all() -> None:
+            while kernels:
+                kernels.pop().close()
+
         try:
-            client = await start(nb, witness=False)
-            return replace(await client.run_cells(), unconfined=kernels[0].missing.result())
+            kernel = await start_kernel(witness=False)
+            missing = kernel.missing.result()
+            client = CellByCell(nb, limits, kernel, plan, call_witness, renew)
+            _use(client, kernel)
+            return replace(await client.run_cells(), unconfined=missing)
         finally:
-            for kernel in kernels:
-                kernel.close()
+            close_all()
+
+
+def _use(client: CellByCell, kernel: ForkedKernel) -> None:
+    """Make a kernel the one that a client talks to: it is all of a manager and client that nbclient uses."""
+    client.km = client.kc = kernel  # type: ignore[assignment]
 
 
 def _set_up(master: NotebookNode) -> NotebookNode:
@@ -85,8 +105,13 @@ def lacks() -> Report:
     try:
         with scratch() as folder, server.home() as home:
             child = server.fork(Path(folder), clean_environment(home), Limits())
-            found = wire.receive(child.connection) or {"content": {}}
-            child.close()
+            child.connection.settimeout(zygotes.PATIENCE_SECONDS)
+            try:
+                found = wire.receive(child.connection) or {"content": {}}
+            except (OSError, ValueError) as error:
+                raise EngineLost(f"A child did not say what it lacks ({error}).") from error
+            finally:
+                child.close()
     finally:
         server.close()
     return missing_measures(found["content"])

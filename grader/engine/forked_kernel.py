@@ -20,7 +20,14 @@ from ..sandbox.measures import Report, missing_measures
 from .protocol import Outcome, Status, Tried
 
 _MEMORY_CHECK_SECONDS = 0.5
+# One process alone is to meet its own limit, a MemoryError, before all together are ended.
+_TOGETHER = 1.3
+_FULL = 0.7  # of the memory that a notebook may use: too little is left for other cells
 _MOST_SIGNS, _SIGN_CHARACTERS = 20, 200
+# What waits to be taken. Outputs beyond it are dropped (nobody takes them, or far too slowly); of what says
+# that a cell ended, there is little in honest work.
+_MOST_WAITING, _MOST_MESSAGES = 32_000_000, 20_000
+_AT_ONCE = 1 << 20  # bytes read or written before others have their turn
 
 
 class Server(Protocol):
@@ -56,14 +63,23 @@ class _Channel:
     """A queue of messages with the one method that nbclient calls on a channel."""
 
     def __init__(self) -> None:
-        self.messages: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._messages: asyncio.Queue[tuple[dict[str, Any], int]] = asyncio.Queue(_MOST_MESSAGES)
+        self._waiting = 0  # bytes
+
+    def put(self, message: dict[str, Any], size: int) -> None:
+        """Add a message of so many bytes, unless too much waits already."""
+        if self._waiting + size <= _MOST_WAITING and not self._messages.full():
+            self._waiting += size
+            self._messages.put_nowait((message, size))
 
     async def get_msg(self, timeout: float | None = None) -> dict[str, Any]:
         """Return the next message; raises queue.Empty when none came within `timeout` seconds."""
         try:
-            return await asyncio.wait_for(self.messages.get(), timeout)
+            message, size = await asyncio.wait_for(self._messages.get(), timeout)
         except TimeoutError:
             raise queue.Empty from None
+        self._waiting -= size
+        return message
 
 
 class ForkedKernel:
@@ -77,6 +93,7 @@ class ForkedKernel:
         self.shell_channel, self.iopub_channel = _Channel(), _Channel()
         self.get_shell_msg = self.shell_channel.get_msg
         self._unpacker = wire.Unpacker()
+        self._unsent = bytearray()
         self._current = ""  # the request whose cell runs
         self._next: dict[str, Any] = {}  # what its cell is
         self._asked: set[str] = set()
@@ -111,6 +128,10 @@ class ForkedKernel:
     def is_alive(self) -> bool:
         """Tell whether the child is still there."""
         return self._alive
+
+    def is_full(self) -> bool:
+        """Tell whether the notebook still holds most of the memory that it may use."""
+        return self.server.holds_more_than(int(_FULL * self.limits.memory_bytes))
 
     def interrupt_kernel(self) -> None:
         """Interrupt the cell that runs."""
@@ -150,7 +171,7 @@ class ForkedKernel:
         """End the notebook when its processes together hold too much; one alone is stopped by a limit."""
         while self._alive:
             await asyncio.sleep(_MEMORY_CHECK_SECONDS)
-            if self.server.holds_more_than(self.limits.memory_bytes):
+            if self.server.holds_more_than(int(_TOGETHER * self.limits.memory_bytes)):
                 self.death = f"its processes together used more than {self.limits.memory_bytes / 1e6:,.0f} MB"
                 # Where the server is gone, whoever waits for the cell will notice.
                 with contextlib.suppress(EngineLost):
@@ -160,22 +181,35 @@ class ForkedKernel:
         nonce = uuid.uuid4().hex
         self._asked.add(nonce)
         message = {"header": {"msg_id": nonce, "msg_type": kind}, "msg_type": kind, "content": content}
-        self.child.connection.setblocking(True)
+        self._unsent += wire.order(message, self.child.key)
+        self._write()
+        return nonce
+
+    def _write(self) -> None:
+        """Send what is unsent as far as the child takes it: one that stands still does not hold us up."""
+        connection = self.child.connection
         try:
-            self.child.connection.sendall(wire.order(message, self.child.key))
+            while self._unsent:
+                sent = connection.send(self._unsent[:_AT_ONCE])
+                del self._unsent[:sent]
+        except BlockingIOError:
+            self._loop.add_writer(connection.fileno(), self._write)
+            return
         except OSError:
             self._alive = False
-        self.child.connection.setblocking(False)
-        return nonce
+            self._unsent.clear()
+        self._loop.remove_writer(connection.fileno())
 
     def _read(self) -> None:
         try:
-            data = self.child.connection.recv(1 << 20)
+            data = self.child.connection.recv(_AT_ONCE)
+            taken = self._unpacker.waiting + len(data)
             frames = self._unpacker.feed(data)
+            taken -= self._unpacker.waiting
         except BlockingIOError:
             return
-        except (OSError, ValueError):
-            data, frames = b"", []
+        except (OSError, ValueError, MemoryError):
+            data, frames, taken = b"", [], 0
         if not data:
             self._loop.remove_reader(self.child.connection.fileno())
             self._alive = False
@@ -183,11 +217,11 @@ class ForkedKernel:
                 self.missing.set_exception(EngineLost("The child ended before it could run a cell."))
         for frame in frames:
             try:
-                self._pass_on(frame)
-            except (KeyError, TypeError, ValueError, AttributeError):
+                self._pass_on(frame, taken // len(frames))
+            except Exception:  # whatever it holds: it is the student's process that wrote it
                 self._sign("sent something that is no message")
 
-    def _pass_on(self, frame: dict[str, Any]) -> None:
+    def _pass_on(self, frame: dict[str, Any], size: int) -> None:
         if frame.get("channel") == "measures":
             if not self.missing.done():
                 self.missing.set_result(missing_measures(frame["content"]))
@@ -197,11 +231,11 @@ class ForkedKernel:
             return
         if frame.get("channel") == "shell":
             nonce = str(frame["parent_header"].get("msg_id"))
-            self._replies[nonce] += 1
-            if self._replies[nonce] > 1 or nonce not in self._asked:
+            if nonce not in self._asked or self._replies[nonce]:
                 self._sign("sent a forged reply")
                 return
-            self.shell_channel.messages.put_nowait(frame)
+            self._replies[nonce] += 1
+            self.shell_channel.put(frame, 0)
             return
         if not (isinstance(frame["msg_type"], str) and isinstance(frame["content"], dict)):
             raise TypeError(frame)
@@ -209,7 +243,7 @@ class ForkedKernel:
             # What was written to descriptors 1 and 2 before the cell ended belongs to it.
             for name in self.child.raw:
                 self._read_raw(name)
-        self.iopub_channel.messages.put_nowait(_with_header(frame))
+        self.iopub_channel.put(_with_header(frame), size)
 
     def _hear(self, frame: dict[str, Any]) -> None:
         """Take what the referee sent, or what somebody sent in its name."""
@@ -236,7 +270,8 @@ class ForkedKernel:
             self._signs.append(words[:_SIGN_CHARACTERS])
 
     def _read_raw(self, name: str) -> None:
-        while True:
+        # Who writes without end would never let go.
+        for _ in range(_AT_ONCE >> 16):
             try:
                 data = os.read(self.child.raw[name], 1 << 16)
             except (BlockingIOError, OSError):
@@ -246,11 +281,12 @@ class ForkedKernel:
                 return
             content = {"name": name, "text": data.decode("utf-8", "replace")}
             message = {"msg_type": "stream", "parent_header": {"msg_id": self._current}, "content": content}
-            self.iopub_channel.messages.put_nowait(_with_header(message))
+            self.iopub_channel.put(_with_header(message), len(data))
 
     def close(self) -> None:
         """End the child and everything that it started."""
         self._watcher.cancel()
+        self._loop.remove_writer(self.child.connection.fileno())
         for descriptor in (self.child.connection.fileno(), *self.child.raw.values()):
             self._loop.remove_reader(descriptor)
         self.child.close()

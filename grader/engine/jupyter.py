@@ -11,6 +11,7 @@ import subprocess
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
@@ -41,11 +42,20 @@ def lacks() -> Report:
     return dict.fromkeys(MEASURES, "a kernel of this engine is an ordinary process of the user who grades")
 
 
+async def _renew(client: CellByCell) -> None:
+    """Restart a kernel, with what it started, and connect to it again."""
+    manager: Any = client.km
+    if client.kc is not None:
+        client.kc.stop_channels()
+    await manager.restart_kernel(now=True)
+    await client.async_start_new_kernel_client()
+
+
 async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     # ipykernel 7.3 and later warns when a kernel's sockets are not encrypted.
     config = Config({"KernelManager": {"transport_encryption": "auto"}})
     manager = AsyncKernelManager(kernel_name="python3", config=config, log=QUIET)
-    client = CellByCell(nb, limits, manager)
+    client = CellByCell(nb, limits, manager, renew=_renew)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with scratch() as home:
         environment = clean_environment(Path(home))

@@ -1,6 +1,6 @@
 """The part that engines share: nbclient driven cell by cell, with an outcome for each, whatever happens.
 
-Outputs are nbclient's own. An engine brings only a kernel manager and a kernel client.
+An engine brings only a kernel manager and a kernel client.
 """
 
 from __future__ import annotations
@@ -13,21 +13,27 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
+from queue import Empty
 from typing import Any
 
+from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
-from nbclient.exceptions import DeadKernelError
-from nbformat import NotebookNode, ValidationError
+from nbclient.exceptions import CellExecutionComplete, DeadKernelError
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from ..cells import Kind, grade_id, kind
 from ..checks import compiling
 from ..limits import Limits
-from .protocol import Outcome, Plan, Run, Status
+from ..sandbox.outputs import Outputs
+from .protocol import Outcome, Plan, Run, Status, Tried
 
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
-_RECOVERY_SECONDS = 3.0
+_RECOVERY_SECONDS = 5.0
+_INTERRUPT_SECONDS = 1.0  # for a cell that caught the interrupt and went on
+_MOST_RENEWED = 10  # times that a notebook gets a new kernel
+_LEFT_OUT = "\n… this cell ended the kernel: the cells below ran in a new one, in which it was left out\n"
 
 QUIET = logging.getLogger("grader.kernel")
 QUIET.addHandler(logging.NullHandler())
@@ -44,6 +50,7 @@ class CellByCell(NotebookClient):
         manager: Any,
         plan: Plan | None = None,
         call_witness: Callable[[], Awaitable[CellByCell]] | None = None,
+        renew: Callable[[CellByCell], Awaitable[None]] | None = None,
     ) -> None:
         super().__init__(
             copy.deepcopy(nb),
@@ -54,7 +61,6 @@ class CellByCell(NotebookClient):
             raise_on_iopub_timeout=False,
             record_timing=False,
             skip_cells_with_tag="",
-            coalesce_streams=True,
             startup_timeout=60,
             shutdown_kernel="immediate",
             log=QUIET,
@@ -64,6 +70,10 @@ class CellByCell(NotebookClient):
         self.has_referee = hasattr(manager, "judged")
         self.call_witness = call_witness
         self.witness: CellByCell | None = None  # a process without the student's code, once it is needed
+        self.renew = renew  # gives a client another kernel in place of the one that is lost
+        self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
+        self.is_again = False  # cells run once more, in a new kernel: they were judged already
+        self.twins: dict[tuple[str, int], Tried] = {}
         self.scope = compiling.scope_of(self.plan.master or nb)
         self.student_ran = False
         self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
@@ -71,7 +81,7 @@ class CellByCell(NotebookClient):
         self.timeout_func = self._seconds_for
         self.on_cell_executed = self._keep_reply
         self.reply: dict[str, Any] = {}
-        self.kept_bytes = 0
+        self.outputs = Outputs(limits.output_bytes)
 
     def _seconds_for(self, cell: NotebookNode) -> Any:
         return max(0.1, min(self.limits.cell_seconds, self.deadline - time.monotonic()))
@@ -94,17 +104,62 @@ class CellByCell(NotebookClient):
             if stopped:
                 outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
                 continue
-            parts = compiling.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
-            if parts:
-                outcome = await self._run_parts(cell, index, parts)
-            else:
-                outcome = await self._run_judged(cell, index, self._content(cell))
-            if outcome.status is Status.DIED:
-                stopped = f"the kernel died in cell {index + 1}"
-            elif outcome.status is Status.TIMEOUT and not await self._recovers():
-                stopped = f"cell {index + 1} ran past its time limit and could not be interrupted"
-            outcomes.append(outcome)
-        return Run(self.nb, outcomes, time.monotonic() - start, twins=getattr(self.km, "twins", {}))
+            outcomes.append(await self._run_any(cell, index))
+            if why := await self._loss(outcomes[index], index):
+                stopped = "" if await self._goes_on_without(index, outcomes) else why
+        self.twins |= getattr(self.km, "twins", {})
+        return Run(self.nb, outcomes, time.monotonic() - start, twins=self.twins)
+
+    async def _run_any(self, cell: NotebookNode, index: int) -> Outcome:
+        parts = compiling.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
+        if parts:
+            return await self._run_parts(cell, index, parts)
+        return await self._run_judged(cell, index, self._content(cell))
+
+    async def _loss(self, outcome: Outcome, index: int) -> str:
+        """Say why the kernel cannot go on after a cell; nothing where it can."""
+        if outcome.status is Status.DIED:
+            return f"the kernel died in cell {index + 1}"
+        if outcome.status is Status.TIMEOUT and not await self._recovers(interrupting=True):
+            return f"cell {index + 1} ran past its time limit and could not be interrupted"
+        if outcome.error == "MemoryError" and getattr(self.km, "is_full", bool)():
+            return f"cell {index + 1} left no memory"
+        return ""
+
+    async def _goes_on_without(self, index: int, outcomes: list[Outcome]) -> bool:
+        """Go on in a new kernel, in which the cells so far run again but for those that ended one.
+
+        Whatever they do there, they were judged already; only signs of tampering are added.
+        """
+        self.ended_one.add(index)
+        while self.renew and len(self.ended_one) <= _MOST_RENEWED and time.monotonic() < self.deadline:
+            self.twins |= getattr(self.km, "twins", {})
+            self.witness, self.student_ran = None, False
+            await self.renew(self)
+            another = await self._run_again(index, outcomes)
+            if another is None:
+                text = NotebookNode(output_type="stream", name="stderr", text=_LEFT_OUT)
+                self.nb.cells[index].outputs.append(text)
+                return True
+            self.ended_one.add(another)
+        return False
+
+    async def _run_again(self, end: int, outcomes: list[Outcome]) -> int | None:
+        """Run the cells before `end` again, and show nothing of it; return the one that ends the kernel."""
+        cells, count, outputs = list(self.nb.cells), self.code_cells_executed, self.outputs
+        self.is_again, self.outputs = True, Outputs(self.limits.output_bytes)
+        try:
+            for index, cell in enumerate(cells[:end]):
+                if cell.cell_type == "code" and cell.source.strip() and index not in self.ended_one:
+                    again = await self._run_any(copy.deepcopy(cell), index)
+                    signs = dict.fromkeys((*outcomes[index].signs, *again.signs))
+                    outcomes[index] = replace(outcomes[index], signs=tuple(signs))
+                    if await self._loss(again, index):
+                        return index
+        finally:
+            self.nb.cells, self.code_cells_executed, self.outputs = cells, count, outputs
+            self.is_again = False
+        return None
 
     async def _run_judged(self, cell: NotebookNode, index: int, content: dict[str, Any]) -> Outcome:
         """Run a cell, and hear what a referee, if there is one, has to say about it."""
@@ -170,13 +225,14 @@ class CellByCell(NotebookClient):
             return {}
         twins = [
             [(*twin, compiling.compiled(self.sources[twin.cell], self.scope, twin.number)) for twin in group]
-            for group in self.plan.twins.get(name, ())
+            for group in (() if self.is_again else self.plan.twins.get(name, ()))
         ]
         return {"check": code, "cell": name, "twins": twins}
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> Outcome:
         allowed = self._seconds_for(cell)
-        begin, self.reply, self.kept_bytes = time.monotonic(), {}, 0
+        begin, self.reply = time.monotonic(), {}
+        self.outputs.begin()
         try:
             await self.async_execute_cell(cell, index, execution_count=self.code_cells_executed + 1)
         except DeadKernelError:
@@ -186,6 +242,8 @@ class CellByCell(NotebookClient):
                 raise asyncio.CancelledError from None
             why = getattr(self.km, "death", "")
             return Outcome(Status.DIED, message=why or "the kernel died while this cell ran")
+        finally:
+            cell.outputs = self.outputs.ended()
         seconds = time.monotonic() - begin
         if self.reply.get("status") == "ok":
             return Outcome(Status.OK, seconds=seconds)
@@ -195,15 +253,21 @@ class CellByCell(NotebookClient):
         limit = getattr(self.km, "limit_behind", lambda *_: "")(error, message)
         return Outcome(Status.ERROR, error, message + limit, seconds)
 
-    async def _recovers(self) -> bool:
-        """Tell whether the kernel answers again after an interrupt."""
+    async def _recovers(self, *, interrupting: bool = False) -> bool:
+        """Tell whether the kernel answers, `interrupting` it once more now and then."""
         kernel: Any = self.kc
         wanted = kernel.kernel_info()
         end = time.monotonic() + _RECOVERY_SECONDS
         while (left := end - time.monotonic()) > 0:
             try:
-                message = await kernel.get_shell_msg(timeout=left)
-            except Exception:  # queue.Empty, or a channel that broke: no answer either way
+                message = await kernel.get_shell_msg(timeout=min(left, _INTERRUPT_SECONDS))
+            except Empty:
+                if interrupting:
+                    await ensure_async(self.km.interrupt_kernel())  # type: ignore[union-attr]
+                if not await ensure_async(self.km.is_alive()):  # type: ignore[union-attr]
+                    return False
+                continue
+            except Exception:  # a channel that broke
                 return False
             if message["parent_header"].get("msg_id") == wanted:
                 return True
@@ -212,25 +276,14 @@ class CellByCell(NotebookClient):
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
     ) -> NotebookNode | None:
-        """Take a message as nbclient does; one that is not as it should be shows nothing."""
-        try:
-            taken: NotebookNode | None = super().process_message(msg, cell, cell_index)
-        except (AttributeError, KeyError, TypeError, ValueError, ValidationError):
-            return None
-        return taken
+        """Take a message of the cell that runs; raises CellExecutionComplete at its end.
 
-    def output(
-        self, outs: list[NotebookNode], msg: dict[str, Any], display_id: Any, cell_index: int
-    ) -> NotebookNode | None:
-        """Keep an output as nbclient does, up to the byte limit; say once that the rest was dropped."""
-        before = self.kept_bytes
-        self.kept_bytes += len(str(msg["content"]))
-        if self.kept_bytes <= self.limits.output_bytes:
-            kept: NotebookNode | None = super().output(outs, msg, display_id, cell_index)
-            return kept
-        if before <= self.limits.output_bytes:
-            text = f"\n… output beyond {self.limits.output_bytes:,} bytes was dropped\n"
-            outs.append(NotebookNode(output_type="stream", name="stderr", text=text))
+        Outputs are not nbclient's, which have no bounds. What widgets say to each other shows nothing.
+        """
+        content = msg["content"]
+        if msg["msg_type"] == "status" and content.get("execution_state") == "idle":
+            raise CellExecutionComplete
+        self.outputs.take(str(msg["msg_type"]), content)
         return None
 
 

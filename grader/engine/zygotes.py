@@ -158,12 +158,10 @@ class Server:
         self, folder: Path, environment: dict[str, str], limits: Limits, *, witness: bool = False
     ) -> Child:
         """Fork a child that runs with a copy of `folder`; a `witness` is out of reach of the others."""
-        mine, theirs = socket.socketpair()
-        out, out_end = os.pipe()
-        err, err_end = os.pipe()
-        files = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        bounds = {name: getattr(limits, name) for name in ("memory_bytes", "file_bytes", "processes")}
-        given = [theirs.fileno(), out_end, err_end, files]
+        bounds = {
+            name: getattr(limits, name)
+            for name in ("memory_bytes", "file_bytes", "processes", "output_bytes")
+        }
         key = os.urandom(mac.SIZE)
         request = {
             "do": "fork",
@@ -172,12 +170,20 @@ class Server:
             "key": key.hex(),
             "witness": witness,
         }
-        try:
-            answer = self._ask(request, given)
-        finally:
-            theirs.close()
-            for descriptor in given[1:]:
-                os.close(descriptor)
+        with contextlib.ExitStack() as given, contextlib.ExitStack() as kept:
+            try:
+                mine, theirs = map(kept.enter_context, socket.socketpair())
+                out, out_end = _pipe(kept, given)
+                err, err_end = _pipe(kept, given)
+                files = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+                given.callback(os.close, files)
+            except OSError as error:
+                raise EngineLost(f"A child could not be started ({error}).") from error
+            with theirs:
+                answer = self._ask(request, [theirs.fileno(), out_end, err_end, files])
+            if "error" in answer:
+                raise EngineLost(f"A child could not be started ({answer['error']}).")
+            kept.pop_all()
         return Child(int(answer["pid"]), mine, {"stdout": out, "stderr": err}, key)
 
     def interrupt(self, child: Child) -> None:
@@ -190,14 +196,20 @@ class Server:
 
     def _ask(self, request: dict[str, Any], descriptors: Sequence[int] = ()) -> dict[str, Any]:
         try:
-            socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+            frame = wire.pack(request)
+            # The descriptors travel with the first bytes; the rest may be more than the socket takes at once.
+            socket.send_fds(self._control, [frame[: wire.HEADER_SIZE]], descriptors)
+            self._control.sendall(frame[wire.HEADER_SIZE :])
             return self._hear()
         except (OSError, EngineLost) as error:
             self.close()
             raise EngineLost("The fork server ended.") from error
 
     def _hear(self) -> dict[str, Any]:
-        answer = wire.receive(self._control)
+        try:
+            answer = wire.receive(self._control)
+        except ValueError as error:
+            raise EngineLost("The fork server sent nonsense.") from error
         if answer is None:
             raise EngineLost("The fork server ended.")
         return answer
@@ -228,6 +240,14 @@ class Server:
         if self._template is not None:
             self._template.close()
         atexit.unregister(self.close)
+
+
+def _pipe(kept: contextlib.ExitStack, given: contextlib.ExitStack) -> tuple[int, int]:
+    """Return a pipe's ends to read and to write, to be closed with one stack each."""
+    read, write = os.pipe()
+    kept.callback(os.close, read)
+    given.callback(os.close, write)
+    return read, write
 
 
 def _bytes(processes: Sequence[psutil.Process], question: str, answer: str) -> int:

@@ -29,8 +29,15 @@ from jupyter_client.session import Session, extract_header
 from . import confine, wire
 from .measures import Report
 from .referee import Referee
+from .sending import send_whole
 
 _FLUSH_SECONDS = 0.05
+# The engine keeps a cell's outputs up to a limit. So many times that are sent, for it to choose from; what
+# comes then is dropped here, where that costs next to nothing.
+_TIMES_THE_LIMIT = 10
+_PIECE = 1 << 18  # characters of a long text that are sent at once
+_ERROR_CHARACTERS, _ERROR_LINES = 20_000, 200
+_SHOWN = frozenset({"stream", "display_data", "execute_result"})
 
 
 def make_kernel() -> Any:
@@ -129,16 +136,16 @@ def main(
         Path(kernel.shell.ipython_dir).mkdir(parents=True, exist_ok=True)
     connection.sendall(wire.pack({"channel": "measures", "content": report}))
     kernel.shell.init_environment()
-    kernel.session.connection = connection
-    sys.stdout = Stream(kernel.session, "stdout", 1)
-    sys.stderr = Stream(kernel.session, "stderr", 2)
+    kernel.session.connection, kernel.session.most = connection, request["limits"]["output_bytes"]
+    streams = Stream(kernel.session, "stdout", 1), Stream(kernel.session, "stderr", 2)
+    sys.stdout, sys.stderr = streams
     referee.connect(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
     referee.hide_own_code()
     if request["witness"]:
         referee.imported.clear()  # nothing of the student's runs there that could replace a module
     else:
         referee.watch()
-    asyncio.run(_serve(connection, kernel, referee))
+    asyncio.run(_serve(connection, kernel, referee, streams))
     os._exit(0)
 
 
@@ -170,29 +177,60 @@ class PipeSession(Session):
     """A Jupyter session that writes to the engine's socket, whichever ZeroMQ socket was meant."""
 
     connection: socket.socket
+    most = 0  # bytes that the engine keeps of a cell's outputs
 
     def __init__(self) -> None:
         super().__init__()
+        self.left = 0  # bytes of outputs that are still sent of this cell
         self.lock = threading.RLock()  # what is noted while a message is made is sent at once
 
     def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
         self, stream: Any, msg_or_type: Any, content: Any = None, parent: Any = None, **rest: Any
     ) -> dict[str, Any]:
-        """Send one message; `stream` may be the string "shell", and means iopub otherwise."""
+        """Send one message; `stream` may be the string "shell", and means iopub otherwise.
+
+        What a cell shows is dropped when it was far too much already.
+        """
         if isinstance(msg_or_type, str):
             message = self.msg(msg_or_type, content, parent, metadata=rest.get("metadata"))
         else:
             message = msg_or_type
+        kind, content = message["header"]["msg_type"], message["content"]
+        if kind == "clear_output":
+            self.begin_cell()
+        if kind in _SHOWN and self.left <= 0:
+            return dict(message)
         frame = {
             "channel": "shell" if stream == "shell" else "iopub",
-            "msg_type": message["header"]["msg_type"],
+            "msg_type": kind,
             "parent_header": {"msg_id": dict(message["parent_header"]).get("msg_id", "")},
-            "content": json_clean(message["content"]),
+            "content": json_clean(_clipped(content)),
         }
         packed = wire.pack(frame)
+        if len(packed) > wire.MAX_FRAME:
+            told = {"name": "stderr", "text": f"\n… an output of {len(packed):,} bytes was dropped\n"}
+            packed = wire.pack(frame | {"msg_type": "stream", "content": told})
+        if kind in _SHOWN:
+            self.left -= len(packed)
         with self.lock:
-            self.connection.sendall(packed)
+            send_whole(self.connection.send, packed)
         return dict(message)
+
+    def begin_cell(self) -> None:
+        """Begin to count what a cell shows."""
+        self.left = min(_TIMES_THE_LIMIT * self.most, wire.MAX_FRAME * 4)
+
+
+def _clipped(content: dict[str, Any]) -> dict[str, Any]:
+    """Return a message's content without what nobody reads: the end of a long error, orders to an editor."""
+    content = {name: part for name, part in content.items() if name not in ("payload", "user_expressions")}
+    if isinstance(content.get("traceback"), list):
+        lines = content["traceback"]
+        lines = lines if len(lines) <= _ERROR_LINES else [*lines[: _ERROR_LINES // 2], "…", lines[-1]]
+        content["traceback"] = [str(line)[:_ERROR_CHARACTERS] for line in lines]
+        for name in ("ename", "evalue"):
+            content[name] = str(content.get(name, ""))[:_ERROR_CHARACTERS]
+    return content
 
 
 class Stream(io.TextIOBase):
@@ -226,6 +264,8 @@ class Stream(io.TextIOBase):
         """Take text; it is sent at most every few hundredths of a second."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
+        if self._session.left <= 0:
+            return len(text)
         with self._lock:
             self._parts.append(text)
             if time.monotonic() - self._flushed > _FLUSH_SECONDS:
@@ -237,11 +277,16 @@ class Stream(io.TextIOBase):
         with self._lock:
             text, self._parts = "".join(self._parts), []
             self._flushed = time.monotonic()
-            if text:
-                self._session.send("iopub", "stream", {"name": self.name, "text": text}, self._parent)
+            for begin in range(0, len(text), _PIECE):
+                piece = {"name": self.name, "text": text[begin : begin + _PIECE]}
+                self._session.send("iopub", "stream", piece, self._parent)
+                if self._session.left <= 0:
+                    return
 
 
-async def _serve(connection: socket.socket, kernel: Any, referee: Referee) -> None:
+async def _serve(
+    connection: socket.socket, kernel: Any, referee: Referee, streams: tuple[Stream, Stream]
+) -> None:
     """Execute one request after the other; the event loop goes on turning in between."""
     from tornado.ioloop import IOLoop
 
@@ -263,7 +308,7 @@ async def _serve(connection: socket.socket, kernel: Any, referee: Referee) -> No
         if request["msg_type"] == "kernel_info_request":
             kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
             continue
-        await _execute(kernel, request, referee)
+        await _execute(kernel, request, referee, streams)
         referee.cell_ended(request["content"].get("keep", []))
         kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
 
@@ -273,11 +318,14 @@ async def _tick() -> None:
         await asyncio.sleep(0.1)
 
 
-async def _execute(kernel: Any, request: dict[str, Any], referee: Referee) -> None:
+async def _execute(
+    kernel: Any, request: dict[str, Any], referee: Referee, streams: tuple[Stream, Stream]
+) -> None:
     """Run one cell and send what a kernel would: outputs, then the reply."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     content = request["content"]
+    kernel.session.begin_cell()
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         # Only what outputs need: what a check is made of is nobody's business in here.
         kernel.set_parent(
             [], {"header": dict(request["header"]), "msg_type": "execute_request", "content": {}}
@@ -290,11 +338,13 @@ async def _execute(kernel: Any, request: dict[str, Any], referee: Referee) -> No
             reply = await kernel.do_execute(
                 content["code"], silent=False, store_history=True, allow_stdin=False
             )
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (Exception, KeyboardInterrupt, asyncio.CancelledError) as error:
-        reply = {"status": "error", "ename": type(error).__name__, "evalue": str(error), "traceback": []}
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for stream in (*streams, sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):  # those of the notebook's own may be anything
+                stream.flush()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except BaseException as error:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        reply = {"status": "error", "ename": type(error).__name__, "evalue": _said(error), "traceback": []}
     kernel.session.send("shell", "execute_reply", reply, request)
 
 
@@ -306,9 +356,17 @@ def _reply_to_check(kernel: Any, request: dict[str, Any], error: BaseException |
     shell.execution_count += 1
     if error is None:
         return {"status": "ok", "execution_count": count}
-    told = {"ename": type(error).__name__, "evalue": str(error), "traceback": _lines(error)}
+    told = {"ename": type(error).__name__, "evalue": _said(error), "traceback": _lines(error)}
     kernel.session.send("iopub", "error", told, request)
     return {"status": "error", "execution_count": count, **told}
+
+
+def _said(error: BaseException) -> str:
+    """Return an exception's text, which may be the work of a student's class and fail."""
+    try:
+        return str(error)
+    except BaseException as another:
+        return f"<its text cannot be made: {type(another).__name__}>"
 
 
 def _lines(error: BaseException) -> list[str]:

@@ -13,6 +13,7 @@ import builtins
 import sys
 from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
 from collections.abc import Sequence
+from functools import partial
 from marshal import loads
 from os import O_WRONLY, _exit, devnull, dup2, fork, getppid, kill, pipe, read, urandom, waitpid, write
 from os import close as close_descriptor
@@ -29,6 +30,7 @@ from typing import Any
 
 from .compare import compare
 from .mac import SIZE, seal
+from .sending import send_whole
 from .values import attribute, functions, home, is_module, is_plain, origin
 
 # From here on a copy of Python's own functions: each function below keeps it.
@@ -293,13 +295,30 @@ class Referee:
         if not twins:
             return
         ours, theirs = pipe()
-        process = fork()
+        try:
+            process = fork()
+        except OSError:  # the cells left no room for another process: nothing is heard of the twins
+            return
         if process == 0:
             try:
                 self._be_twins([loads(twin[3]) for twin in twins], theirs)
             finally:
                 _exit(0)
         close_descriptor(theirs)
+        try:
+            astray = self._heard(nonce, twins, ours)
+        finally:  # an interrupt
+            close_descriptor(ours)
+            kill(process, SIGKILL)
+            waitpid(process, 0)
+        for cell, number, line in astray:
+            # What fails the test itself by now keeps a state between calls: that is nobody's trick.
+            again = self._start(self.passed[cell])
+            self.restore()
+            self._rule(f"twin {nonce} {number} {line} {again is None} {cell}")
+
+    def _heard(self, nonce: str, twins: list[Any], ours: int) -> list[tuple[str, int, int]]:
+        """Send how the twins of a fork go; return those that failed elsewhere than the reference."""
         astray = []
         for cell, number, expected, _ in twins:
             ready, _, _ = select([ours], [], [], _TWIN_SECONDS)
@@ -312,14 +331,7 @@ class Referee:
                 self._rule(f"twin {nonce} {number} {line} False {cell}")
             else:
                 astray.append((cell, number, line))
-        close_descriptor(ours)
-        kill(process, SIGKILL)
-        waitpid(process, 0)
-        for cell, number, line in astray:
-            # What fails the test itself by now keeps a state between calls: that is nobody's trick.
-            again = self._start(self.passed[cell])
-            self.restore()
-            self._rule(f"twin {nonce} {number} {line} {again is None} {cell}")
+        return astray
 
     def _be_twins(self, codes: list[Any], theirs: int) -> None:
         """Run twins one after the other, unheard; write the line at which each failed, 0 if it passed."""
@@ -353,7 +365,8 @@ class Referee:
     def _send(self, words: str) -> None:
         body = words.encode("ascii")
         with self.lock:
-            c_socket.sendall(self.connection, len(body).to_bytes(4, "big") + body)
+            frame = len(body).to_bytes(4, "big") + body
+            send_whole(partial(c_socket.send, self.connection), frame)
 
     def _exactly(self, size: int) -> bytes | None:
         parts = b""

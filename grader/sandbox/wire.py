@@ -15,7 +15,10 @@ from typing import Any
 from .mac import seal
 
 _HEADER = struct.Struct("!I")
-MAX_FRAME = 64 * 1024 * 1024
+HEADER_SIZE = _HEADER.size
+MAX_FRAME = 16 * 1024 * 1024
+# What JSON has no word for, and a notebook no place, becomes nothing.
+_decoder = json.JSONDecoder(parse_constant=lambda _: None)
 
 
 def pack(message: dict[str, Any]) -> bytes:
@@ -32,15 +35,25 @@ def order(request: dict[str, Any], key: bytes) -> bytes:
 
 
 def receive(connection: socket.socket) -> dict[str, Any] | None:
-    """Read one frame from a blocking socket; None when the other side has closed it."""
-    header = _exactly(connection, _HEADER.size)
-    if header is None:
-        return None
-    body = _exactly(connection, _HEADER.unpack(header)[0])
-    return None if body is None else dict(json.loads(body))
+    """Read one frame from a blocking socket; None when the other side has closed it.
+
+    Raises OSError, which a TimeoutError is, and ValueError for what is no frame.
+    """
+    header = exactly(connection, _HEADER.size)
+    return None if header is None else receive_rest(connection, header)
 
 
-def _exactly(connection: socket.socket, size: int) -> bytes | None:
+def receive_rest(connection: socket.socket, header: bytes) -> dict[str, Any] | None:
+    """Read one frame whose first four bytes are there already; as `receive`."""
+    (size,) = _HEADER.unpack(header)
+    if size > MAX_FRAME:
+        raise ValueError(f"a frame of {size} bytes")
+    body = exactly(connection, size)
+    return None if body is None else _message(body)
+
+
+def exactly(connection: socket.socket, size: int) -> bytes | None:
+    """Read so many bytes from a blocking socket; None when the other side closed it before."""
     parts = []
     while size:
         part = connection.recv(min(size, 1 << 20))
@@ -49,6 +62,19 @@ def _exactly(connection: socket.socket, size: int) -> bytes | None:
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
+
+
+def _message(body: bytes) -> dict[str, Any]:
+    """Return the message of a frame; raises ValueError for what is none."""
+    try:
+        message = _decoder.decode(body.decode("utf-8", "replace"))
+        # Half a character (a lone surrogate) is valid JSON, and cannot be saved by anybody.
+        message = _whole(message) if b"\\ud" in body.lower() else message
+    except RecursionError as error:
+        raise ValueError("a message that is nested too deep") from error
+    if not isinstance(message, dict):
+        raise ValueError("a message that is no object")
+    return message
 
 
 def _whole(value: Any) -> Any:
@@ -68,8 +94,16 @@ class Unpacker:
     def __init__(self) -> None:
         self._buffer = bytearray()
 
+    @property
+    def waiting(self) -> int:
+        """Bytes of a message that is not whole yet."""
+        return len(self._buffer)
+
     def feed(self, data: bytes) -> list[dict[str, Any]]:
-        """Add bytes; return the messages that are now whole. Raises ValueError for what is no frame."""
+        """Add bytes; return the messages that are now whole, {} for a frame that holds none.
+
+        Raises ValueError for what is no frame: whatever follows cannot be read.
+        """
         self._buffer += data
         found = []
         while len(self._buffer) >= _HEADER.size:
@@ -81,11 +115,7 @@ class Unpacker:
             body = bytes(self._buffer[_HEADER.size : _HEADER.size + size])
             del self._buffer[: _HEADER.size + size]
             try:
-                message = json.loads(body)
-            except RecursionError as error:
-                raise ValueError("a message that is nested too deep") from error
-            if not isinstance(message, dict):
-                raise ValueError("a message that is no object")
-            # Half a character (a lone surrogate) is valid JSON, and cannot be saved by anybody.
-            found.append(_whole(message) if b"\\ud" in body.lower() else message)
+                found.append(_message(body))
+            except ValueError:
+                found.append({})
         return found

@@ -28,6 +28,8 @@ import psutil
 from . import confine, wire
 from .measures import Report
 
+# Whoever connects and says nothing for so long is left.
+_PATIENCE_SECONDS = 60.0
 # What a child runs: `child.main` with what was made for it in the template.
 BeChild = Callable[..., None]
 
@@ -44,12 +46,16 @@ def main(listener: socket.socket, starter: socket.socket, imports: list[str], co
         readable, _, _ = select.select([listener, starter], [], [])
         if starter in readable:
             return
-        control, _ = listener.accept()
-        if os.fork() == 0:
-            listener.close()
-            starter.close()
-            _never_return(partial(enter, control, key, be_child, confined))
-        control.close()
+        # Whoever connected may be gone, or there is no room for a process now: the next may have more luck.
+        try:
+            control, _ = listener.accept()
+            with control:
+                if os.fork() == 0:
+                    listener.close()
+                    starter.close()
+                    _never_return(partial(enter, control, key, be_child, confined))
+        except OSError:
+            time.sleep(0.1)
 
 
 def _prepared(imports: list[str]) -> BeChild:
@@ -74,7 +80,9 @@ def enter(control: socket.socket, key: dict[str, Any], be_child: BeChild, confin
 
     Whoever connected must send the template's key first.
     """
+    control.settimeout(_PATIENCE_SECONDS)
     is_welcome = wire.receive(control) == key
+    control.settimeout(None)
     key.clear()  # in this process: a notebook could find it in its copy of this frame
     if not is_welcome:
         return
@@ -102,13 +110,16 @@ def serve(control: socket.socket, be_child: BeChild, report: Report, uid: int) -
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     control.sendall(wire.pack({"pid": os.getpid(), "measures": report}))
     while True:
-        data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 4)
-        if not data:
+        header, descriptors, _, _ = socket.recv_fds(control, wire.HEADER_SIZE, 4)
+        request = wire.receive_rest(control, header) if header else None
+        if request is None:
             return
-        request = json.loads(data)
-        answer = {}
+        answer: dict[str, Any] = {}
         if request["do"] == "fork":
-            answer["pid"] = os.fork()
+            try:
+                answer["pid"] = os.fork()
+            except OSError as error:  # no memory, or too many processes
+                answer = {"pid": -1, "error": str(error)}
             if answer["pid"] == 0:
                 request["limits"]["imported_bytes"] = imported
                 control.close()
@@ -118,11 +129,19 @@ def serve(control: socket.socket, be_child: BeChild, report: Report, uid: int) -
             for descriptor in descriptors:
                 os.close(descriptor)
         elif request["do"] == "interrupt":
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(request["pid"], signal.SIGINT)
+            _interrupt(request["pid"])
         else:
             end_everything(isolated=report["processes"] == "")
         control.sendall(wire.pack(answer))
+
+
+def _interrupt(pid: int) -> None:
+    """Send SIGINT to a child and to what it runs and waits for, as a terminal or Jupyter would."""
+    for send in (os.killpg, os.kill):
+        # It has a group of its own from its first steps on.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            send(pid, signal.SIGINT)
+            return
 
 
 def end_everything(isolated: bool) -> None:

@@ -167,9 +167,23 @@ for _ in range(6):
         kept = bytearray(os.urandom(1000)) * 100_000
         time.sleep(60)
 time.sleep(15)"""
-    _, outcomes = run(tmp_path, hoard, "1", memory_bytes=300_000_000)
-    assert [outcome.status for outcome in outcomes] == [Status.DIED, Status.NOT_RUN]
-    assert "together used more than 300 MB" in outcomes[0].message
+    _, outcomes = run(tmp_path, "x = 1", hoard, "assert x == 1", memory_bytes=300_000_000)
+    assert [outcome.status for outcome in outcomes] == [Status.OK, Status.DIED, Status.OK]
+    assert "together used more than 300 MB" in outcomes[1].message
+
+
+@needs("limits")
+def test_a_loop_that_takes_all_memory_costs_only_its_cell(tmp_path):
+    loop = "kept = []\nwhile True: kept.append(bytearray(os.urandom(100)) * 10_000)"
+    _, outcomes = run(
+        tmp_path,
+        "import os; x = 1",
+        loop,
+        "y = bytearray(80_000_000); assert x == 1",
+        memory_bytes=200_000_000,
+    )
+    assert [outcome.status for outcome in outcomes] == [Status.OK, Status.ERROR, Status.OK]
+    assert "the limit is 200 MB of memory" in outcomes[1].message
 
 
 @needs("processes", "files", "user", "limits")

@@ -59,18 +59,33 @@ def test_an_endless_loop_costs_only_its_cell(tmp_path, engine):
     assert "stopped after 2 s" in outcomes[1].message
 
 
-def test_a_loop_that_ignores_the_interrupt_ends_the_notebook(tmp_path, engine):
-    _, outcomes = run(tmp_path, engine, "1", STUBBORN, "1", cell_seconds=2)
-    assert statuses(outcomes) == [Status.OK, Status.TIMEOUT, Status.NOT_RUN]
-    assert "could not be interrupted" in outcomes[2].message
+@pytest.mark.parametrize("death", [STUBBORN, "os._exit(1)", "os.kill(os.getpid(), 9)"])
+def test_what_ends_the_kernel_costs_only_its_cell(tmp_path, engine, death):
+    before = (
+        "import os, pathlib; print('before', flush=True); x = 1; pathlib.Path('log').open('a').write('b')"
+    )
+    cells, outcomes = run(tmp_path, engine, before, "y = 2", f"y = 3; {death}", "print(x, y)", cell_seconds=5)
+    ended = Status.TIMEOUT if death == STUBBORN else Status.DIED
+    assert statuses(outcomes) == [Status.OK, Status.OK, ended, Status.OK]
+    assert [cell.get("execution_count") for cell in cells[:2]] == [1, 2]
+    assert [output.text for output in cells[0].outputs if "text" in output] == ["before\n"]
+    assert "ran in a new one" in cells[2].outputs[-1].text
+    assert cells[3].outputs[0].text == "1 2\n"
 
 
-@pytest.mark.parametrize("death", ["os._exit(1)", "os.kill(os.getpid(), 9)"])
-def test_a_kernel_that_dies_keeps_what_it_did_before(tmp_path, engine, death):
-    cells, outcomes = run(tmp_path, engine, "import os; print('before')", death, "print('after')")
-    assert statuses(outcomes) == [Status.OK, Status.DIED, Status.NOT_RUN]
-    assert "cell 2" in outcomes[2].message
-    assert cells[0].outputs[0].text == "before\n"
+def test_a_cell_that_ends_the_kernel_whenever_it_runs_again_is_left_out_too(tmp_path):
+    """It passes once; it is judged by that."""
+    again = "import os, pathlib\nif pathlib.Path('was').exists(): os._exit(1)\nx = 1"
+    _, outcomes = run(tmp_path, "jupyter", again, "open('was', 'w')", "os._exit(1)", "print('on')", "x")
+    assert statuses(outcomes) == [Status.OK, Status.OK, Status.DIED, Status.OK, Status.ERROR]
+
+
+def test_a_notebook_that_ends_every_kernel_comes_to_an_end(tmp_path, engine):
+    deaths = ["import os; os._exit(1)"] * (3 if engine == "jupyter" else 12)
+    limits = {"notebook_seconds": 300 if engine == "fork" else 4}
+    _, outcomes = run(tmp_path, engine, *deaths, "1", **limits)
+    assert outcomes[0].status is Status.DIED
+    assert outcomes[-1].status is Status.NOT_RUN
 
 
 def test_exit_does_not_pass_for_success(tmp_path, engine):
@@ -84,6 +99,72 @@ def test_a_flood_of_output_is_cut_and_harmless(tmp_path, engine):
     assert statuses(outcomes) == [Status.OK, Status.OK]
     assert sum(len(output.text) for output in cells[0].outputs) < 60_000
     assert "dropped" in cells[0].outputs[-1].text
+
+
+def test_of_one_long_write_the_beginning_is_kept(tmp_path, engine):
+    cells, outcomes = run(tmp_path, engine, "print('begin' + 'a' * 3_000_000)", output_bytes=50_000)
+    assert statuses(outcomes) == [Status.OK]
+    assert cells[0].outputs[0].text == ("begin" + "a" * 50_000)[:50_000]
+    assert "dropped" in cells[0].outputs[-1].text
+
+
+FOR_EVER = {
+    "prints": "while True: print('a' * 5_000)",
+    "logs": "import logging\nwhile True: logging.warning('a' * 1_000)",
+    "writes": "import os\nwhile True: os.write(1, b'a' * 5_000)",
+    "a program": "import os; os.system('yes')",
+    "displays": "from IPython.display import display\nwhile True: display('a' * 5_000)",
+    "updates": "d = display('a', display_id=True)\nwhile True: d.update('a' * 5_000)",
+    "clears": "from IPython.display import clear_output\nwhile True: print('a' * 5_000); clear_output()",
+    "catches once": "import time\ntry: time.sleep(60)\nexcept BaseException: time.sleep(60)",
+}
+
+
+@pytest.mark.parametrize("source", FOR_EVER.values(), ids=list(FOR_EVER))
+def test_what_goes_on_for_ever_costs_only_its_cell(tmp_path, source):
+    cells, outcomes = run(tmp_path, "fork", "x = 1", source, "x", cell_seconds=1.5, output_bytes=50_000)
+    assert statuses(outcomes) == [Status.OK, Status.TIMEOUT, Status.OK]
+    assert "ran in a new one" not in str(cells[1].outputs)
+    assert cells[2].outputs[-1].data["text/plain"] == "1"
+    assert len(str(cells[1].outputs)) < 200_000
+
+
+def test_a_thread_that_prints_on_and_on_leaves_later_cells_alone(tmp_path, engine):
+    source = """import threading, time
+def chatter():
+    while True: print('a' * 1_000)
+threading.Thread(target=chatter, daemon=True).start()"""
+    _, outcomes = run(tmp_path, engine, source, "import time; time.sleep(0.5)", "1", output_bytes=50_000)
+    assert statuses(outcomes) == [Status.OK] * 3
+
+
+def test_a_child_that_stands_still_does_not_hold_up_the_worker(tmp_path):
+    halt = "import os, signal, threading\nstop = lambda: os.kill(os.getpid(), signal.SIGSTOP)\n"
+    halt += "threading.Timer(0.5, stop).start()"
+    long = f"text = {'a' * 15_000_000!r}"
+    _, outcomes = run(
+        tmp_path, "fork", "x = 1", halt, "import time; time.sleep(2)", long, "x", cell_seconds=1.5
+    )
+    assert [outcomes[n].status for n in (0, 1, 4)] == [Status.OK] * 3
+    assert Status.TIMEOUT in statuses(outcomes)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "raise ValueError('a' * 50_000_000)",
+        "from IPython.display import HTML\ndisplay(HTML('a' * 40_000_000))",
+        "display({'application/json': eval('[' * 90 + ']' * 90)}, raw=True)",
+        "class E(Exception):\n    def __str__(self): raise self\nraise E",
+        "import sys; sys.stdout = None; raise ValueError(1)",
+    ],
+)
+def test_what_is_too_long_or_odd_to_be_sent_costs_only_its_cell(tmp_path, source):
+    cells, outcomes = run(tmp_path, "fork", "x = 1", source, "assert x == 1", output_bytes=50_000)
+    assert [outcomes[0].status, outcomes[2].status] == [Status.OK] * 2
+    assert outcomes[1].status in (Status.OK, Status.ERROR)
+    assert "ran in a new one" not in str(cells[1].outputs)
+    assert len(str(cells[1].outputs)) < 200_000
 
 
 def test_the_notebooks_time_is_limited_as_a_whole(tmp_path, engine):
