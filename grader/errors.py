@@ -20,11 +20,12 @@ class SubmissionRefused(GraderError):
 class FileRefused(GraderError):
     """A file or folder that is not read: `name` says which, `why` the reason, as "<name> <why>".
 
-    `lasting` is False when it may be readable the next time, with nothing in it changed.
+    `lasting` is False when it may be readable the next time, with nothing in it changed; `is_missing` is
+    True when there is no such file.
     """
 
-    def __init__(self, path: Path, why: str, *, lasting: bool = True) -> None:
-        self.name, self.why, self.lasting = path.name, why, lasting
+    def __init__(self, path: Path, why: str, *, lasting: bool = True, is_missing: bool = False) -> None:
+        self.name, self.why, self.lasting, self.is_missing = path.name, why, lasting, is_missing
         super().__init__(f"{path.name} {why}.")
 
 

@@ -37,14 +37,14 @@ def pieces(path: Path, most: int, *, links: bool = False) -> Iterator[bytes]:
     try:
         file = _open(path, most, links=links)
     except (OSError, ValueError) as error:  # a ValueError: a name with a null byte
-        raise FileRefused(path, _why(error), lasting=False) from error
+        raise _refused(path, error) from error
     done = 0
     with file:
         while True:
             try:
                 piece = file.read(min(_CHUNK, most + 1 - done))
             except OSError as error:
-                raise FileRefused(path, _why(error), lasting=False) from error
+                raise _refused(path, error) from error
             if not piece:
                 return
             done += len(piece)
@@ -112,7 +112,7 @@ def entries(folder: Path, most: int = MOST_ENTRIES) -> tuple[list[os.DirEntry[st
         with os.scandir(folder) as found:
             listed = list(islice(found, most + 1))
     except (OSError, ValueError) as error:
-        raise FileRefused(folder, _why(error), lasting=False) from error
+        raise _refused(folder, error) from error
     return sorted(listed[:most], key=lambda entry: entry.name), len(listed) <= most
 
 
@@ -120,6 +120,14 @@ def is_folder(path: Path) -> bool:
     """Tell whether a path is a folder or a link to one; False as well where that may not be asked."""
     try:
         return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a path is a regular file or a link to one; False as well where that may not be asked."""
+    try:
+        return path.is_file()
     except OSError:
         return False
 
@@ -158,6 +166,11 @@ def _kind(mode: int) -> str:
         stat.S_IFSOCK: "a socket",
     }
     return kinds.get(stat.S_IFMT(mode), "a device")
+
+
+def _refused(path: Path, error: OSError | ValueError) -> FileRefused:
+    is_missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+    return FileRefused(path, _why(error), lasting=False, is_missing=is_missing)
 
 
 def _why(error: OSError | ValueError) -> str:

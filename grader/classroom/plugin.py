@@ -48,8 +48,15 @@ _last: dict[str, Result] = {}
 
 
 def _graded(job: Job) -> Result:
-    """Grade a job; nbgrader asks once for each of an assignment's notebooks, one after the other."""
-    if job.key not in _last:
-        _last.clear()
-        _last[job.key] = next(grade_in_parallel([job], 1))
-    return _last[job.key]
+    """Grade a job; nbgrader asks once for each of an assignment's notebooks, one after the other.
+
+    What was refused, or may be another result the next time, is not remembered: this process may live for
+    months.
+    """
+    if job.key in _last:
+        return _last[job.key]
+    _last.clear()
+    result = next(grade_in_parallel([job], 1))
+    if result.key and result.status is GradeStatus.GRADED:
+        _last[job.key] = result
+    return result

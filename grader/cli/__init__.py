@@ -34,7 +34,7 @@ def _describe() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours is one message and exit code 2, never a traceback."""
+    """Run the command line; an error of ours or the machine's is one message and exit code 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name shows its code
@@ -43,6 +43,10 @@ def main() -> None:
     except GraderError as error:
         message = "\n".join(shown(line) for line in str(error).splitlines())
         err.print(f"[bold red]Error:[/bold red] {escape(message)}", highlight=False, soft_wrap=True)
+        sys.exit(2)
+    except OSError as error:  # a folder that may not be written, a disk that is full
+        where = f"{shown(error.filename)}: " if error.filename else ""
+        err.print(f"Error: {where}{error.strerror or error}", highlight=False, markup=False, soft_wrap=True)
         sys.exit(2)
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # typer turns Ctrl-C into this exit code, without a word

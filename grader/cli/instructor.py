@@ -144,14 +144,31 @@ def doctor(course: CourseFolder = HERE, engine: Engine = None) -> None:
 
 
 def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
-    """Write a page for every graded or refused submission into feedback/."""
+    """Write a page for every graded or refused submission into feedback/.
+
+    Exit code: 0 when each has its page, 1 when some have none.
+    """
     from ..reporting.feedback import write_feedback
     from ..store.results import read_results
 
     where = find_course(course)
-    results = [r for r in read_results(where) if not names or r.assignment in names]
+    if unknown := sorted(set(names or []) - set(where.assignment_names())):
+        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {_known(where)}.")
+    problems: list[str] = []
+    results = [r for r in read_results(where, problems.append) if not names or r.assignment in names]
+    _say_each(problems)
     pages = write_feedback(where, results, _make_pages)
-    out.print(f"{len(pages)} pages in {where.path('feedback', 'x', 'x').parent.parent}")
+    say(f"{len(pages)} pages in {where.path('feedback', 'x', 'x').parent.parent}", out)
+    raise typer.Exit(int(bool(problems)))
+
+
+def _known(course: Course) -> str:
+    return ", ".join(course.assignment_names()) or "none"
+
+
+def _say_each(problems: list[str]) -> None:
+    for problem in problems:
+        say(problem)
 
 
 def _make_pages(requests: Sequence[PageRequest]) -> Iterator[Page]:
@@ -168,11 +185,18 @@ def report(
     course: CourseFolder = HERE,
     to: Annotated[Path | None, typer.Option(help="The file to write (default: report.html).")] = None,
 ) -> None:
-    """Write a page about the class: scores, pass rates, the hardest checks, what was refused."""
+    """Write a page about the class: scores, pass rates, the hardest checks, what was refused.
+
+    Exit code: 0 when all is on it, 1 when the result of a submission could not be read.
+    """
     from ..reporting.report import write_report
 
     where = find_course(course)
-    out.print(f"The report is {write_report(where, to or where.root / 'report.html')}")
+    problems: list[str] = []
+    page = write_report(where, to or where.root / "report.html", problems.append)
+    _say_each(problems)
+    say(f"The report is {page}", out)
+    raise typer.Exit(int(bool(problems)))
 
 
 def demo(

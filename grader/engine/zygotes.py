@@ -72,7 +72,7 @@ class Template:
                 [*command, json.dumps(imports), json.dumps(confined)],
                 pass_fds=descriptors,
                 # HOME for what libraries keep between runs, such as matplotlib's list of fonts.
-                env=clean_environment(Path.home())
+                env=clean_environment(_home() or Path(self._scratch.name))
                 | {"PYTHONPATH": _package_root(), "IPYTHONDIR": self._scratch.name},
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
@@ -88,6 +88,14 @@ class Template:
         self._process.wait()
         self._scratch.cleanup()
         atexit.unregister(self.close)
+
+
+def _home() -> Path | None:
+    """Return this user's HOME; None where the machine knows of none, as in some containers."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _package_root() -> str:

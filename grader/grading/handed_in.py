@@ -49,8 +49,7 @@ def handed_in(folder: Path) -> tuple[dt.datetime | None, str]:
     try:
         text = _text(files.read(path, _MOST_BYTES))
     except FileRefused as refused:
-        missing = isinstance(refused.__cause__, FileNotFoundError | NotADirectoryError)
-        return None, "" if missing else f"{TIMESTAMP_FILE} {refused.why}: {_NO_TIME}"
+        return None, "" if refused.is_missing else f"{TIMESTAMP_FILE} {refused.why}: {_NO_TIME}"
     except ValueError:
         return None, f"{TIMESTAMP_FILE} is not text: {_NO_TIME}"
     if not text.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class CellStatus(StrEnum):
@@ -24,6 +24,8 @@ class CellResult(BaseModel):
     `notebook` is the name (no ending) of the notebook that the cell is in. `flags` say what a person should
     look at before the points are believed.
     """
+
+    model_config = ConfigDict(allow_inf_nan=False)
 
     id: str
     points: float
@@ -50,6 +52,8 @@ class Result(BaseModel):
     `unconfined` says what of the sandbox was missing when it ran. `notebooks` maps a notebook's name to
     the executed notebook as JSON text; it is not part of the result's own JSON.
     """
+
+    model_config = ConfigDict(allow_inf_nan=False)
 
     assignment: str
     student: str

@@ -9,6 +9,7 @@ with, and another cell can print that in any disguise. So are the messages of fl
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,9 @@ from .marks import Marks, graded_elsewhere, read_book
 from .outline import ROLE, Outline, Planned, outline_of
 from .pages import render, save
 from .shown import Output, clean, code, outputs, shorten, without_paths
+
+_NOTEBOOK_BYTES = 200_000_000
+_MOST_NAMES = 10
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,7 @@ def page_names(course: Course, assignment: str, student: str) -> list[str]:
     names.sort(key=lambda name: (name != assignment, name))
     handed_in = _notebooks(course.path("submitted", assignment, student))
     if names and not set(names) <= set(handed_in):
-        names += [name for name in handed_in if name not in names]
+        names += [name for name in handed_in if name not in names][:_MOST_NAMES]
     return names or [assignment]
 
 
@@ -252,8 +256,11 @@ Make = Callable[[Sequence[PageRequest]], Iterable[Page]]
 
 
 def make_page(asked: PageRequest) -> Page:
-    """Make a page, with the student's work read from its folder."""
-    return _page(asked, asked.result, _executed(asked))
+    """Make a page, with the student's work read from its folder, or without it where that fails."""
+    try:
+        return _page(asked, asked.result, _executed(asked))
+    except Exception as error:
+        return make_page_without_work(asked, f"it could not be read ({type(error).__name__})")
 
 
 def make_page_without_work(asked: PageRequest, why: str) -> Page:
@@ -270,12 +277,12 @@ def _page(asked: PageRequest, result: Result, notebooks: Mapping[str, NotebookNo
 def _executed(asked: PageRequest) -> dict[str, NotebookNode]:
     """Read a submission's executed notebooks; one that cannot be read is left out, the page is not."""
     found = {}
-    read: Any = nbformat.read
+    reads: Any = nbformat.reads
     for name in sorted({cell.notebook for cell in asked.result.cells}):
-        try:
-            found[name] = read(asked.folder / f"{name}.ipynb", as_version=4)
-        except (OSError, ValueError):
-            continue
+        # What is no notebook makes nbformat raise all sorts of errors.
+        with contextlib.suppress(Exception):
+            text = files.read(asked.folder / f"{name}.ipynb", _NOTEBOOK_BYTES).decode()
+            found[name] = reads(text, as_version=4)
     return found
 
 

@@ -11,13 +11,14 @@ import os
 import re
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from .. import files
 from ..cells import Kind
 from ..course import Course
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
@@ -278,19 +279,19 @@ def _totals(entries: Iterable[Entry]) -> dict[str, float]:
     return totals
 
 
-def write_report(course: Course, target: Path) -> Path:
-    """Write the course's report to `target` and return it.
+def write_report(course: Course, target: Path, damaged: Callable[[str], None] = lambda _: None) -> Path:
+    """Write the course's report to `target` and return it; `damaged` hears of results that are not sound.
 
     Raises GradebookError when the gradebook cannot be read.
     """
     book = read_book(course)
-    results = read_results(course)
+    results = read_results(course, damaged)
     names = sorted({*course.assignment_names(), *(assignment for assignment, _ in book.marks)})
     here = target.resolve().parent
     links = {}
     for key in {*book.marks, *((result.assignment, result.student) for result in results)}:
         page = page_path(course, *key)
-        if page.is_file():
+        if files.is_file(page):
             links[key] = quote(Path(os.path.relpath(page, here)).as_posix())
     html = report_html(
         str(course.directory.course_id) or course.root.name,

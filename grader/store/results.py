@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from .. import files
 from ..course import OWN_FOLDER, Course
@@ -22,7 +25,9 @@ RESULT_FILE = "result.json"
 # What nbgrader's exchange puts beside a submission, and wants back beside its feedback.
 SECRET_FILE = "submission_secret.txt"
 _SECRET_BYTES = 4096  # it is a line of text
-_RESULT_BYTES = 200_000_000
+_RESULT_BYTES = 50_000_000
+
+Say = Callable[[str], None]
 
 
 def result_path(course: Course, assignment: str, student: str) -> Path:
@@ -95,22 +100,47 @@ def release_files(course: Course, assignment: str, student: str) -> dict[str, st
     return found
 
 
-def read_result(course: Course, assignment: str, student: str) -> Result | None:
-    """Read what grading left for a submission; None when there is nothing sound."""
+def read_result(
+    course: Course, assignment: str, student: str, damaged: Say = lambda _: None
+) -> Result | None:
+    """Read what grading left for a submission; None when there is nothing sound.
+
+    `damaged` hears in a sentence of a file that is there and is not this submission's result.
+    """
     # Not from that folder, where earlier versions kept it: plain nbgrader puts a student's files there.
     if not files.is_folder(course.path("autograded", assignment, student)):
         return None
+    path = result_path(course, assignment, student)
+    what, again = f"The result of {assignment}/{student} ({path})", "Grade it again."
     try:
-        found = files.read(result_path(course, assignment, student), _RESULT_BYTES)
-        return Result.model_validate_json(found.decode())
-    except (FileRefused, ValueError):
+        found = Result.model_validate_json(files.read(path, _RESULT_BYTES))
+    except FileRefused as refused:
+        if not refused.is_missing:
+            damaged(f"{what} {refused.why}. {again}")
         return None
+    except ValueError as error:
+        damaged(f"{what} is damaged, or of another version: {_first_problem(error)}. {again}")
+        return None
+    if (found.assignment, found.student) != (assignment, student):
+        damaged(f"{what} is that of {found.assignment}/{found.student}. {again}")
+        return None
+    return found
 
 
-def read_results(course: Course) -> list[Result]:
-    """Read every sound result that grading left, sorted by assignment and student."""
+def _first_problem(error: ValueError) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        return ": ".join(filter(None, [".".join(map(str, first["loc"])), first["msg"]]))
+    return str(error)
+
+
+def read_results(course: Course, damaged: Say = lambda _: None) -> list[Result]:
+    """Read every sound result that grading left, sorted by assignment and student.
+
+    `damaged` hears of those that are not sound; they are left out.
+    """
     found = [
-        read_result(course, name, student)
+        read_result(course, name, student, damaged)
         for name in course.assignment_names()
         for student in course.students(name, "autograded")
     ]

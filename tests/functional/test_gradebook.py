@@ -1,6 +1,7 @@
 """One transaction, then one folder; what fails leaves nothing half written."""
 
 import datetime as dt
+import os
 
 import pytest
 from nbgrader.api import Gradebook
@@ -135,3 +136,24 @@ def test_a_timestamp_that_is_none_is_a_sentence_in_the_result(course, submit):
     assert "timestamp.txt holds no time" in ann.repairs[-1]
     assert bob.handed_in == dt.datetime(2026, 11, 2, 12)
     assert bob.repairs == []
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_of_two_runs_that_make_a_gradebook_the_first_ones_stays(course, monkeypatch, links):
+    file = course.root / "gradebook.db"
+    made = []
+
+    def slowly(url, *rest):
+        found = Gradebook(url, *rest)
+        if not made:
+            made.append(url)
+            if links:
+                GradebookWriter(course).gradebook.add_student("ann")
+        return found
+
+    if not links:
+        monkeypatch.setattr(gradebook.Path, "hardlink_to", lambda *_: os.link("no", "such"))
+    monkeypatch.setattr(gradebook, "Gradebook", slowly)
+    found = GradebookWriter(course).gradebook
+    assert file.is_file()
+    assert [student.id for student in found.students] == (["ann"] if links else [])

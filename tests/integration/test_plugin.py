@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -10,8 +11,10 @@ from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 
+from grader.classroom import plugin
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import find_course
+from grader.grading.result import Result
 from grader.store.results import read_result
 
 PLUGIN = """
@@ -87,3 +90,15 @@ def test_a_refused_submission_says_why_and_spares_the_others(with_plugin, submit
     assert done.returncode != 0
     assert "none of this assignment's answer cells" in done.stderr
     assert scores(course)["ann", "f_hidden"] == (3, False)
+
+
+def test_only_what_would_be_the_same_again_is_remembered(monkeypatch):
+    job = SimpleNamespace(key="k")
+    passing = Result(
+        assignment="ps1", student="ann", status="refused", reason="The grader failed: no memory."
+    )
+    graded = Result(assignment="ps1", student="ann", status="graded", key="k")
+    results = iter([passing, passing.model_copy(update={"key": "k"}), graded])
+    monkeypatch.setattr(plugin, "grade_in_parallel", lambda jobs, workers: results)
+    monkeypatch.setattr(plugin, "_last", {})
+    assert [plugin._graded(job).status for _ in range(4)] == ["refused", "refused", "graded", "graded"]
