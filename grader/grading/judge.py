@@ -7,35 +7,41 @@ credit) nor against (nbgrader scores zero for any text on stderr, a warning for 
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Sequence
 
 from nbformat import NotebookNode
 
 from ..cells import Kind, grade_id, graded, kind, points
 from ..engine import Outcome, Status
 from .result import CellResult, CellStatus
+from .writing import Writing
 
 _MESSAGE_CHARACTERS = 600
 
 
 def judge(
-    nb: NotebookNode, outcomes: list[Outcome], master: NotebookNode, notebook: str = ""
+    nb: NotebookNode,
+    outcomes: list[Outcome],
+    master: NotebookNode,
+    notebook: str = "",
+    beside: Sequence[str] = (),
 ) -> list[CellResult]:
     """Return one verdict per graded cell of an executed notebook called `notebook`.
 
     `outcomes` has one entry per cell of `nb`; a cell without one counts as not run. The `master` tells
-    what a student wrote from what was there: a task is answered in cells of the student's own.
+    what a student wrote from what was there: a task is answered in cells of the student's own. `beside` are
+    documents that were handed in beside the notebook, and may hold an answer.
     """
-    released = {cell.source.strip() for cell in master.cells if kind(cell) in (Kind.PLAIN, Kind.MANUAL)}
+    writing = Writing(nb, master, beside)
     return [
         _verdict(
-            nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN), released
+            nb, index, outcomes[index] if index < len(outcomes) else Outcome(Status.NOT_RUN), writing
         ).model_copy(update={"notebook": notebook})
         for index, _ in graded(nb)
     ]
 
 
-def _verdict(nb: NotebookNode, index: int, outcome: Outcome, released: set[str]) -> CellResult:
+def _verdict(nb: NotebookNode, index: int, outcome: Outcome, writing: Writing) -> CellResult:
     cell = nb.cells[index]
     verdict = CellResult(id=str(grade_id(cell)), points=0, max_points=points(cell), status=CellStatus.FAILED)
     if kind(cell) is Kind.TEST:
@@ -43,21 +49,14 @@ def _verdict(nb: NotebookNode, index: int, outcome: Outcome, released: set[str])
             verdict.points, verdict.status = verdict.max_points, CellStatus.PASSED
         else:
             verdict.message = explain(outcome)
-    elif _answered(nb, index, released) if kind(cell) is Kind.TASK else _is_new(cell, released):
+    elif writing.answers(index):
         verdict.status = CellStatus.MANUAL
+    elif where := writing.elsewhere(index):
+        verdict.status = CellStatus.MANUAL
+        verdict.message = f"Nothing is written in its place, but {where}: a person looks at that."
     else:
         verdict.status, verdict.message = CellStatus.BLANK, "No response."
     return verdict
-
-
-def _answered(nb: NotebookNode, task: int, released: set[str]) -> bool:
-    """Tell whether the student wrote something in the cells between a task and nbgrader's next cell."""
-    following = takewhile(lambda cell: kind(cell) is Kind.PLAIN, nb.cells[task + 1 :])
-    return any(cell.source.strip() and _is_new(cell, released) for cell in following)
-
-
-def _is_new(cell: NotebookNode, released: set[str]) -> bool:
-    return cell.source.strip() not in released
 
 
 def explain(outcome: Outcome) -> str:

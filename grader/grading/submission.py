@@ -20,8 +20,10 @@ from . import intake
 from .flags import flag
 from .handed_in import handed_in
 from .judge import judge
+from .left_out import explained
 from .proving import plan
 from .result import GradeStatus, Result
+from .writing import Writing
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,11 @@ def _grade(job: Job) -> Result:
     result = Result(
         assignment=job.assignment.name, student=job.student, status=GradeStatus.GRADED, key=job.key
     )
-    files, result.repairs = intake.choose_files(job.folder, list(job.assignment.masters))
+    files, result.repairs = intake.choose_files(
+        job.folder, list(job.assignment.masters), lambda name, path: _fullness(job, name, path)
+    )
+    unused = [path.name for path in intake.notebooks_in(job.folder)[0] if path not in files.values()]
+    refusals: list[str] = []
     for name in job.assignment.masters:
         # A folder for each notebook: what one writes is not there for the next, in any engine.
         with scratch() as temporary:
@@ -107,24 +113,48 @@ def _grade(job: Job) -> Result:
             )
             result.side_files = beside.kept
             result.repairs += [said for said in beside.sentences if said not in result.repairs]
-            _grade_notebook(job, name, files.get(name), Path(temporary), result)
+            beside.unused = unused
+            try:
+                _grade_notebook(job, name, files.get(name), Path(temporary), result, beside)
+            except SubmissionRefused as refusal:
+                # One notebook that cannot be read costs its own points, not the others'.
+                refusals.append(str(refusal))
+                if len(refusals) == len(files):
+                    raise SubmissionRefused(" ".join(refusals)) from refusal
+                result.repairs.append(str(refusal))
+                _grade_notebook(job, name, None, Path(temporary), result, beside)
     result.score = sum(cell.points for cell in result.cells)
     result.max_score = sum(cell.max_points for cell in result.cells)
     return result
 
 
-def _grade_notebook(job: Job, name: str, file: Path | None, folder: Path, result: Result) -> None:
+def _fullness(job: Job, name: str, path: Path) -> int:
+    """Return how many answers are written in a file that may be a notebook; -1 when it is another one."""
+    master = job.assignment.master(name)
+    try:
+        submitted = intake.read_notebook(path, job.limits.submission_bytes)
+        taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
+    except SubmissionRefused:
+        return -1
+    return Writing(taken.notebook, master).amount
+
+
+def _grade_notebook(
+    job: Job, name: str, file: Path | None, folder: Path, result: Result, beside: intake.Beside
+) -> None:
+    """Grade one notebook into `result`; without a `file` its checks are not run, and earn nothing."""
     master = job.assignment.master(name)
     if file is None:
-        nothing = Outcome(Status.NOT_RUN, message=f"{name}.ipynb was not submitted")
-        verdicts = judge(master, [nothing] * len(master.cells), master, name)
+        nothing = Outcome(Status.NOT_RUN, message=f"{name}.ipynb was not submitted, or cannot be read")
+        verdicts = judge(master, [nothing] * len(master.cells), master, name, beside.names)
     else:
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
         result.repairs += taken.repairs
         planned = plan(master, job.assignment.twins.get(name, {}), f"{job.key} {name}")
         run = run_notebook(taken.notebook, folder, job.limits, job.engine, planned)
-        verdicts = judge(run.notebook, run.outcomes, master, name)
+        verdicts = judge(run.notebook, run.outcomes, master, name, beside.names)
+        verdicts = explained(verdicts, run.notebook, run.outcomes, beside.left_out)
         verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined

@@ -26,7 +26,7 @@ _HTML_IMAGE = re.compile(
     r"""<img\b[^<>]{0,500}?\bsrc\s*=\s*(["']?)(attachment:[^"'<>]{1,300})\1[^<>]{0,500}>""", re.I
 )
 # A place in markdown where an address stands: [a](here), [a](<here>), [a]: here
-_ADDRESS = r"(?P<before>(?:[(<]|\]:)[ \t]{0,20}\n?[ \t]{0,20}<?)"
+_ADDRESS = r"(?P<before>(?:\]\(|\]:)\s*+<?)"
 _REFERENCE = re.compile(_ADDRESS + r"attachment:(?P<name>[^)>\n]*)")
 
 
@@ -45,7 +45,8 @@ def taken(source: str, raw: Any) -> tuple[str, dict[str, dict[str, str]], list[s
             continue
         safe = name if _SAFE.fullmatch(name) else _safe_name(name, kept)
         kept[safe] = picture
-        source = _renamed(source, name, safe)
+        if safe != name or f"<attachment:{name}" in source:
+            source = _renamed(source, name, safe)
     return source, kept, left_out
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from nbconvert.preprocessors.sanitize import SanitizeHTML
 from nbformat import NotebookNode
 
+from .attachments import without_missing
+
 _MORE_TAGS = (
     "div p br hr span pre table thead tbody tfoot tr th td caption h1 h2 h3 h4 h5 h6 sub sup u s dl dt dd"
 )
@@ -36,9 +38,11 @@ def sanitized(nb: NotebookNode, own: Collection[int]) -> NotebookNode:
                 data = output.get("data", {})
                 for markup in {"text/html", "text/markdown"} & set(data):
                     data[markup] = _WHOLE.sub("", str(data[markup]))
+                if "text/markdown" in data:
+                    data["text/markdown"] = without_missing(data["text/markdown"], {})
             cell.outputs = _sanitizer.sanitize_code_outputs(cell.get("outputs", []))
         elif index in own:
-            cell.source = inert(cell.source)
+            cell.source = inert(without_missing(cell.source, cell.get("attachments")))
     return nb
 
 

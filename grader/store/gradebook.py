@@ -120,8 +120,7 @@ class GradebookWriter:
                         _set_grade(grade, own[grade.name])
                 flags = dict.fromkeys(flag for cell in own.values() for flag in cell.flags)
                 for number, comment in enumerate(notebook.comments):
-                    blank = comment.name in own and own[comment.name].status is CellStatus.BLANK
-                    comment.auto_comment = "No response." if blank else None
+                    comment.auto_comment = _comment(own.get(comment.name))
                     if flags and number == 0:
                         comment.auto_comment = "For a person to look at: " + " ".join(flags)
             session.flush()
@@ -173,6 +172,13 @@ class GradebookWriter:
             cost = penalties.plugin_inst.late_submission_penalty(result.student, notebook.score, late)
             if cost is not None:
                 notebook.late_submission_penalty = min(max(cost, 0), notebook.score)
+
+
+def _comment(cell: CellResult | None) -> str | None:
+    """Return what formgrader shows beside a cell that a person grades."""
+    if cell is None or cell.status not in (CellStatus.BLANK, CellStatus.MANUAL):
+        return None
+    return "No response." if cell.status is CellStatus.BLANK else cell.message or None
 
 
 def _waits(cell: CellResult) -> bool:

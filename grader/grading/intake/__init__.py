@@ -5,7 +5,8 @@ decides points (tests, metadata, order, points) comes from the master. Each repa
 sentence that student and instructor can read.
 """
 
-from .choosing import choose_files
+from .choosing import choose_files, notebooks_in
+from .definitions import squeezed
 from .reading import read_notebook
 from .rebuilding import Intake, rebuild
 from .released import released_source
@@ -17,7 +18,9 @@ __all__ = [
     "choose_files",
     "copy_side_files",
     "look_beside",
+    "notebooks_in",
     "read_notebook",
     "rebuild",
     "released_source",
+    "squeezed",
 ]

@@ -10,7 +10,9 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from ... import files
 from ...errors import SubmissionRefused
+from ...sandbox import attachments
 
 _MAX_CELLS = 2_000
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -70,29 +72,59 @@ def _as_version_4(data: dict[str, Any], name: str) -> NotebookNode:
     if len(raw) > _MAX_CELLS:
         raise SubmissionRefused(f"{name} has {len(raw):,} cells, above the limit of {_MAX_CELLS:,}.")
     nb: NotebookNode = nbformat.v4.new_notebook()
-    nb.cells = [cell for found in raw if (cell := _sound_cell(found)) is not None]
+    nb.metadata["left_out"] = left_out = []
+    for number, found in enumerate(raw, 1):
+        cell, pictures = _sound_cell(found)
+        if cell is not None:
+            nb.cells.append(cell)
+        left_out += [f"{_picture(name)} in cell {number} is no sound picture: left out." for name in pictures]
     return nb
 
 
-def _sound_cell(raw: Any) -> NotebookNode | None:
-    """Return a valid cell with the source, type and nbgrader metadata of `raw`, or None."""
+def _picture(name: str) -> str:
+    return f"The attachment {files.shown(name)}"
+
+
+def _sound_cell(raw: Any) -> tuple[NotebookNode | None, list[str]]:
+    """Return a valid cell with what counts of `raw`, or None, and the names of pictures that are left out.
+
+    That is source, type, grade id, cell id and, in text, the pictures that were pasted into it.
+    """
     if not isinstance(raw, dict):
-        return None
-    source = raw.get("source", "")
+        return None, []
+    source = raw.get("source") or ""
     if isinstance(source, list):
         source = "".join(part for part in source if isinstance(part, str))
     if not isinstance(source, str):
-        return None
+        return None, []
     source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be saved
     v4: Any = nbformat.v4
-    cell: NotebookNode = (
-        v4.new_code_cell(source) if raw.get("cell_type") == "code" else v4.new_markdown_cell(source)
-    )
+    left_out: list[str] = []
+    if raw.get("cell_type") == "code":
+        cell: NotebookNode = v4.new_code_cell(source)
+    else:
+        source, pictures, left_out = attachments.taken(source, raw.get("attachments"))
+        cell = v4.new_markdown_cell(source)
+        if pictures:
+            cell["attachments"] = pictures
     given = raw.get("metadata")
-    nbgrader = given.get("nbgrader") if isinstance(given, dict) else None
-    if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
+    if (name := _grade_id(given)) is not None:
         # Its name says which cell it is; what that cell is for and worth is the master's to say.
-        cell.metadata["nbgrader"] = NotebookNode(grade_id=nbgrader["grade_id"])
-    if isinstance(raw.get("id"), str) and _ID.fullmatch(raw["id"]):
-        cell["id"] = raw["id"]
-    return cell
+        cell.metadata["nbgrader"] = NotebookNode(grade_id=name)
+    # Where cells have no ids, as on Colab, they may stand in the metadata.
+    for named in (raw.get("id"), given.get("id") if isinstance(given, dict) else None):
+        if isinstance(named, str) and _ID.fullmatch(named):
+            cell["id"] = named
+            break
+    return cell, left_out
+
+
+def _grade_id(given: Any, depth: int = 3) -> str | None:
+    """Return the grade id in a cell's metadata; editors move nbgrader's part below a key of their own."""
+    if not isinstance(given, dict) or not depth:
+        return None
+    parts = [given.get("nbgrader"), *given.values()]
+    for part in parts:
+        if isinstance(part, dict) and isinstance(part.get("grade_id"), str):
+            return str(part["grade_id"])
+    return next((name for part in parts if (name := _grade_id(part, depth - 1)) is not None), None)

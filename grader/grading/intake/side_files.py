@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ... import files
 from ...errors import FileRefused
+from .choosing import is_notebook
 
 # What a folder may hold before the rest of it is left out unread.
 _MOST_ENTRIES, _DEEPEST = 2_000, 8
@@ -24,12 +25,19 @@ class Beside:
     """What lies beside the notebooks of a submission, by paths with slashes, relative to its folder.
 
     `kept` may stand in the folder where a notebook runs; `left_out` gives the reason for each of the others.
-    `ours` have the name of a file of the instructor's, which is used instead.
+    `ours` have the name of a file of the instructor's, which is used instead. `unused` are notebooks that
+    were not taken.
     """
 
     kept: list[str] = field(default_factory=list)
     ours: list[str] = field(default_factory=list)
     left_out: dict[str, str] = field(default_factory=dict)
+    unused: list[str] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[str]:
+        """Everything of the student's that lies there; a folder that was left out ends with a slash."""
+        return [*self.kept, *self.left_out, *self.unused]
 
     @property
     def sentences(self) -> list[str]:
@@ -91,7 +99,7 @@ def _walk(folder: Path, under: str, patterns: list[list[str]]) -> Iterator[_Entr
 
 def _sort(entry: _Entry, found: Beside, patterns: list[list[str]], ours: set[str]) -> None:
     name = entry.name
-    if "/" not in name and name.casefold().endswith(".ipynb"):
+    if "/" not in name and is_notebook(name):
         return
     if name in ours:
         found.ours.append(name)
@@ -103,7 +111,7 @@ def _sort(entry: _Entry, found: Beside, patterns: list[list[str]], ours: set[str
         found.left_out[name] = "cannot be read: left out."
     elif entry.kind == "other":
         found.left_out[name] = "is not a regular file, but a link or a device: left out."
-    elif not name.casefold().endswith(".ipynb") and any(_fits(name, pattern) for pattern in patterns):
+    elif not is_notebook(name.rpartition("/")[2]) and any(_fits(name, pattern) for pattern in patterns):
         found.kept.append(name)
     else:
         found.left_out[name] = "is not among the files that may be submitted: left out."
