@@ -47,8 +47,7 @@ def assignment_key(assignment: Assignment) -> str:
 
 def reference_key(assignment: Assignment, engine: str) -> str:
     """Return the key of what an assignment's reference answers do, as for a submission."""
-    references = repr(sorted(assignment.references.items()))
-    return _hash([environment(), engine, references, assignment_key(assignment)])
+    return _hash([environment(), engine, assignment_key(assignment)])
 
 
 def _hash(parts: Iterable[str | bytes]) -> str:
@@ -112,6 +111,8 @@ def _look(path: Path) -> str:
 def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
     for name, text in sorted(assignment.masters.items()):
         yield from (name, text)
+    # They say which names an answer defines, and so where one is looked for.
+    yield repr(sorted(assignment.references.items()))
     for side_file in assignment.side_files():
         yield str(side_file)
         yield files.digest(assignment.folder / side_file, _MOST_OF_OURS, links=True)

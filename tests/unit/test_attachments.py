@@ -2,6 +2,7 @@
 
 import base64
 import json
+from functools import cache
 
 import nbformat
 import pytest
@@ -39,11 +40,16 @@ def submitted(tmp_path, cells):
     return rebuild(read_notebook(path, 1_000_000), master(), "ps1")
 
 
+@cache
+def exporter():
+    return HTMLExporter(template_name="classic")
+
+
 def page(nb):
     """What formgrader shows of a notebook."""
     shown = sanitized(nb, not_given(nb, master()))
     nbformat.validate(shown)
-    html, _ = HTMLExporter(template_name="classic").from_notebook_node(shown)
+    html, _ = exporter().from_notebook_node(shown)
     return html
 
 
