@@ -85,13 +85,14 @@ def _units(parts: list[Part], stub: str) -> list[tuple[int, str]]:
             joined[-1] = (part.number, f"{before}\n{source}")
         else:
             joined.append((part.number, source))
+    if len(joined) == 1:
+        return joined if written else []
     brought = {name for _, source in joined for name in defined(source, stub)}
     units: dict[str, tuple[int, str]] = {}
     for number, source in joined:
-        if len(joined) > 1 and (is_leftover(source, stub) or _is_stub(source, stub)):
+        if is_leftover(source, stub) or _is_stub(source, stub):
             continue
-        if len(joined) > 1:
-            source = without_holes(source, brought)
+        source = without_holes(source, brought)
         units.pop(squeezed(source), None)
         units[squeezed(source)] = (number, source)
     units.pop("", None)

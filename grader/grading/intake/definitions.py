@@ -173,4 +173,4 @@ def continues(before: str, after: str) -> bool:
 
 def squeezed(source: str) -> str:
     """Return a source without white space."""
-    return re.sub(r"\s+", "", source)
+    return "".join(source.split())

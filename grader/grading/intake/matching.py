@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nbformat import NotebookNode
 
 from ...cells import Kind, grade_id, kind, metadata
-from .definitions import squeezed
+from .definitions import defined, squeezed
 from .released import released_source
 
 _DISTINCTIVE = 20  # characters, without white space: a text that is nobody's by chance
@@ -108,12 +108,11 @@ def is_recognised(
     submitted: Sequence[NotebookNode],
     master: NotebookNode,
     wanted: set[str],
-    brought: set[str],
 ) -> bool:
     """Tell whether a notebook is one of this assignment.
 
     It is when an answer cell of the master's is known by its name or a test by its whole text; one without
-    any grade id also when it brings (`brought`) a name that an answer is to define (`wanted`).
+    any grade id also when it defines a name that an answer is to define (`wanted`).
     """
     keys = {str(grade_id(cell)): cell for cell in master.cells if grade_id(cell)}
     answers = {key for key, cell in keys.items() if kind(cell) in (Kind.ANSWER, Kind.MANUAL)}
@@ -132,4 +131,7 @@ def is_recognised(
         whole = text == squeezed(released_source(keys[key].source)) and len(text) >= _DISTINCTIVE
         if kind(keys[key]) is Kind.TEST and whole:
             return True
-    return not named and bool(wanted & brought)
+    own = (
+        cell for key, cell in zip(found, submitted, strict=True) if key is None and cell.cell_type == "code"
+    )
+    return not named and any(wanted & defined(cell.source) for cell in own)

@@ -58,9 +58,7 @@ class Work:
         self.wanted = self._wanted(references)
         # What stands in the released notebook beside nbgrader's cells; students leave it where it is.
         self.plain = {squeezed(cell.source) for cell in master.cells if kind(cell) is Kind.PLAIN}
-        self.released_lines = {
-            squeezed(line) for cell in master.cells for line in released_source(cell.source).split("\n")
-        }
+        self._master = master
 
     def _wanted(self, references: Mapping[str, str]) -> dict[str, set[str]]:
         tests = "\n".join(cell.source for cell in self.cells.values() if kind(cell) is Kind.TEST)
@@ -69,6 +67,12 @@ class Work:
             for key, cell in self.cells.items()
             if cell.cell_type == "code" and kind(cell) in (Kind.ANSWER, Kind.MANUAL)
         }
+
+    @cached_property
+    def released_lines(self) -> set[str]:
+        """Every line that students got."""
+        sources = (released_source(cell.source) for cell in self._master.cells)
+        return {squeezed(line) for source in sources for line in source.split("\n")}
 
     def is_written(self, key: str) -> bool:
         """Tell whether an answer cell holds something other than what was released."""

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from ...cells import Kind, grade_id, kind
 from ...errors import SubmissionRefused
 from .answers import place_answers
-from .definitions import defined, squeezed
+from .definitions import squeezed
 from .matching import is_recognised, match
 from .placing import Own, Part, Work
 from .released import released_source
@@ -52,13 +52,7 @@ def _sort(submitted: NotebookNode, master: NotebookNode, references: Mapping[str
     """Sort the student's cells: parts of the master's cells, and own ones by the master cell before them."""
     found = match(submitted.cells, master)
     work = Work(master, references)
-    brought = {
-        name
-        for key, cell in zip(found, submitted.cells, strict=True)
-        if key is None and cell.cell_type == "code"
-        for name in defined(cell.source)
-    }
-    if not is_recognised(found, submitted.cells, master, set().union(*work.wanted.values()), brought):
+    if not is_recognised(found, submitted.cells, master, set().union(*work.wanted.values())):
         raise SubmissionRefused(
             f"{name}.ipynb has none of this assignment's answer cells: it seems to be another notebook."
         )

@@ -10,6 +10,7 @@ from ...cells import Kind, kind
 from ...sandbox.attachments import rename
 from .definitions import squeezed
 from .placing import Own, Work
+from .released import released_source
 
 
 def keep_added_text(work: Work) -> None:
@@ -18,7 +19,10 @@ def keep_added_text(work: Work) -> None:
         cell = work.cells[key]
         if cell.cell_type == "code" or kind(cell) not in (Kind.LOCKED, Kind.TASK, Kind.TEST):
             continue
+        released = squeezed(released_source(cell.source))
         for part in work.parts.get(key, []):
+            if squeezed(part.cell.source) == released and not part.cell.get("attachments"):
+                continue
             attachments = _added(part.cell.get("attachments"), cell.get("attachments"))
             lines = [
                 line
