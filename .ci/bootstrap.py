@@ -5,7 +5,7 @@
     python .ci/bootstrap.py lock            make the locks anew: requirements/*.txt, and the students' one
 
 `make demo` and `make test` are this script; on Windows call it with `py`. A second run reuses the
-environment, until requirements/ changes.
+environment, until requirements/ changes, the folder was copied or moved, or the Python below it is gone.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
 # What students install: the same versions, but no hashes, and nothing of the instructor's.
 STUDENT = ROOT / "release" / "requirements.txt"
 STAMP = ENV / "locked-as"
+# An extension of the old kind that dash brings: JupyterLab would greet with "Build recommended".
+OLD_EXTENSION = ENV / "share" / "jupyter" / "lab" / "extensions" / "dash-jupyterlab.tgz"
 
 
 def _run(*command: str | Path) -> None:
@@ -41,18 +43,38 @@ def _environment() -> dict[str, str]:
 
 
 def _wanted() -> str:
-    """Return what the environment depends on: Python's version and the locks."""
-    parts = [sys.version.encode(), (ROOT / "pyproject.toml").read_bytes(), *(p.read_bytes() for p in LOCKS)]
+    """Return what the environment depends on: where it is, Python's version and the locks.
+
+    Its programs and the project in it are known by absolute paths, so that a copy would run the original.
+    """
+    here = [str(ROOT).encode("utf-8", "surrogateescape"), sys.version.encode()]
+    parts = [*here, (ROOT / "pyproject.toml").read_bytes(), *(p.read_bytes() for p in LOCKS)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def _is_sound() -> bool:
+    """Tell whether the environment is whole, starts, and has this folder's project in it."""
+    try:
+        if STAMP.read_text(encoding="utf-8") != _wanted():
+            return False
+        # Isolated, so that the project is found by what is installed, not because it lies here.
+        ask = "import grader; print(grader.__path__[0], end='')"
+        done = subprocess.run([PYTHON, "-I", "-c", ask], capture_output=True, text=True, encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return done.returncode == 0 and Path(done.stdout).resolve() == ROOT / "grader"
 
 
 def set_up() -> None:
     """Make .venv hold exactly what the locks say, and this project itself."""
-    if STAMP.is_file() and STAMP.read_text() == _wanted():
+    if _is_sound():
         return
     if sys.version_info < (3, 11):  # noqa: UP036  # this file runs before anything checks the version
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]} ({sys.executable}).")
     print("Setting up the locked environment in .venv (once; a minute or two) …", flush=True)
+    if ENV.is_symlink() or ENV.is_file():
+        ENV.unlink()  # what it leads to is not ours to clear
+    STAMP.unlink(missing_ok=True)  # first, or one that is killed now would look whole
     try:
         venv.create(ENV, clear=True, with_pip=True)
     except subprocess.CalledProcessError:
@@ -65,7 +87,8 @@ def set_up() -> None:
     # The lock is complete, so nothing is resolved; requirements/left-out.in says what it leaves out.
     _run(*install, "--no-deps", "--compile-bytecode", "--require-hashes", "-r", course)
     _run(*install, "--no-deps", "--no-build-isolation", "--editable", ".")
-    STAMP.write_text(_wanted())
+    OLD_EXTENSION.unlink(missing_ok=True)
+    STAMP.write_text(_wanted(), encoding="utf-8")
 
 
 def lock() -> None:

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from ..errors import GraderError
 from ..files import shown
-from ..grading.result import GradeStatus, Result
+from ..grading.result import CellStatus, GradeStatus, Result
 from ..places import Misplaced
 from .shared import err, say
 
@@ -47,20 +47,30 @@ class Told:
 
 def print_results(results: list[Result], console: Console) -> None:
     """Print a row per assignment, then every submission that was refused."""
-    table = Table("assignment", "graded", "refused", "mean", "lowest", "highest", "out of", title="Results")
+    columns = ("assignment", "graded", "refused", "mean", "lowest", "highest", "out of", "waiting")
+    table = Table(*columns, title="Results, as far as checks give points")
     for name in sorted({result.assignment for result in results}):
         own = [result for result in results if result.assignment == name]
-        scores = [result.score for result in own if result.status is GradeStatus.GRADED]
+        graded = [result for result in own if result.status is GradeStatus.GRADED]
+        scores = [result.score for result in graded]
         figures = [sum(scores) / len(scores), min(scores), max(scores)] if scores else []
         in_words = [f"{figure:.1f}" for figure in figures] or ["–"] * 3
-        most = f"{max(result.max_score for result in own):g}"
-        table.add_row(escape(shown(name)), str(len(scores)), str(len(own) - len(scores)), *in_words, most)
+        # A person's points come later: they are neither in the scores nor in what these are out of.
+        most = f"{max(map(_points_of_checks, graded or own)):g}"
+        waiting = f"{sum(result.open > 0 for result in graded) or '–'}"
+        counts = (str(len(graded)), str(len(own) - len(graded)))
+        table.add_row(escape(shown(name)), *counts, *in_words, most, waiting)
     console.print(table)
     refused = [result for result in results if result.status is GradeStatus.REFUSED]
     if refused:
         console.print(f"{len(refused)} of {len(results)} submissions were refused:")
         for result in refused:
             say(f"  {one_line(result)}", console)
+
+
+def _points_of_checks(result: Result) -> float:
+    by_person = (CellStatus.MANUAL, CellStatus.BLANK)
+    return result.max_score - sum(cell.max_points for cell in result.cells if cell.status in by_person)
 
 
 def one_line(result: Result) -> str:

@@ -70,3 +70,9 @@ class Result(BaseModel):
     key: str = ""
     unconfined: dict[str, str] = Field(default_factory=dict)
     notebooks: dict[str, str] = Field(default_factory=dict, exclude=True)
+
+    @property
+    def open(self) -> float:
+        """How many of the points wait for a person; they are not in `score` yet."""
+        waiting = (CellStatus.MANUAL, CellStatus.WITHHELD)
+        return sum(cell.max_points for cell in self.cells if cell.status in waiting)

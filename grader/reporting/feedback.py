@@ -12,21 +12,25 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import nbformat
+from markupsafe import Markup
 from nbformat import NotebookNode
 
 from .. import files
-from ..cells import Kind, grade_id, kind
+from ..cells import Kind, as_written, grade_id, kind
 from ..course import Course
 from ..errors import CourseError, FeedbackError, FileRefused
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..store.results import read_result, release_files
 from .marks import Marks, graded_elsewhere, read_book
-from .outline import ROLE, Outline, Planned, outline_of
+from .outline import ROLE, Outline, Planned, even, outline_of
 from .pages import render, save
+from .pictures import Pictures
+from .prose import prose
 from .shown import Output, clean, code, outputs, shorten, without_paths
 
 _NOTEBOOK_BYTES = 200_000_000
@@ -42,21 +46,23 @@ class Check:
     status: str
     points: float
     max_points: float
+    extra: float = 0
     hint: str = ""
-    comment: str = ""
+    comment: Markup = Markup()  # noqa: RUF009  # it cannot be changed
     changed: bool = False  # a person changed what the check gave
+    again: bool = False  # a person looks once more whether these points still fit
     source: str = ""
 
 
 @dataclass(frozen=True)
 class Work:
-    """A cell of the student's on the page: highlighted code or plain text, and what it showed."""
+    """A cell of the student's on the page: highlighted code or rendered text, and what it showed."""
 
     title: str
     code: str = ""
-    text: str = ""
+    text: Markup = Markup()  # noqa: RUF009  # it cannot be changed
     outputs: list[Output] = field(default_factory=list)
-    comment: str = ""
+    comment: Markup = Markup()  # noqa: RUF009
 
 
 @dataclass
@@ -70,8 +76,18 @@ class Exercise:
 
     @property
     def points(self) -> float:
-        """The points earned."""
+        """The points earned, without extra credit."""
         return sum(check.points for check in self.checks)
+
+    @property
+    def extra(self) -> float:
+        """The extra credit."""
+        return sum(check.extra for check in self.checks)
+
+    @property
+    def open(self) -> float:
+        """The points that wait for a person."""
+        return sum(check.max_points for check in self.checks if check.status == "waiting")
 
     @property
     def max_points(self) -> float:
@@ -85,13 +101,16 @@ def feedback_html(
     outline: Outline | None = None,
     marks: Marks | None = None,
     name: str = "",
+    folder: Path | None = None,
 ) -> str:
     """Return the page for one submission.
 
     `notebooks` are the executed ones; without an `outline` every test counts as hidden. `marks` are the
-    gradebook's, which win over the result's points. `name` is what to call the student.
+    gradebook's, which win over the result's points. `name` is what to call the student, and `folder`
+    holds the files handed in.
     """
     outline = outline or Outline()
+    pictures = Pictures(folder)
     found: dict[tuple[str, str], Exercise] = {}
     for cell in outline.cells:
         found.setdefault((cell.notebook, cell.exercise), Exercise(cell.exercise, cell.notebook))
@@ -102,7 +121,7 @@ def feedback_html(
         )
         place.checks.append(_check(verdict, planned, outline, marks))
     for notebook, nb in (notebooks or {}).items():
-        _add_work(found, notebook, nb, outline, marks)
+        _add_work(found, notebook, nb, outline, marks, pictures)
     exercises = [exercise for exercise in found.values() if exercise.checks or exercise.works]
     refused = result.status is GradeStatus.REFUSED
     # The grader's own failure is described for the instructor, in words of the grading machine.
@@ -118,25 +137,31 @@ def feedback_html(
         exercises=[] if refused else exercises,
         marks=marks,
         score=marks.score if marks else result.score,
+        earned=marks.earned if marks else result.score,
         max_score=marks.max_score if marks else result.max_score,
-        waiting=sum(c.max_points for e in exercises for c in e.checks if c.status == "waiting"),
+        extra=marks.extra if marks else 0,
+        waiting=marks.open if marks else result.open,
     )
 
 
 def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks | None) -> Check:
     key = (verdict.notebook, verdict.id)
     mark = marks.cells.get(key) if marks else None
-    comment = (marks.comments.get(key, "")) if marks else ""
+    comment = marks.comments.get(key, "") if marks else ""
     hint = without_paths(clean(verdict.message))
     if verdict.flags:
         hint = "The check failed. Its message is shown once your instructor has looked at this work."
     elif not outline.keeps(hint):
         hint = "The check failed. Its message repeats text of the hidden tests and was left out."
     by_person = verdict.status in (CellStatus.MANUAL, CellStatus.BLANK)
+    by_person |= planned.kind in (Kind.MANUAL, Kind.TASK)
     waits = verdict.status in (CellStatus.MANUAL, CellStatus.WITHHELD)
     status = verdict.status.value
-    if waits or (by_person and mark and mark.by_hand):
-        status = "waiting" if mark is None or mark.waiting else "graded"
+    if waits or (by_person and mark and (mark.by_hand or mark.open)):
+        status = "waiting" if mark is None or mark.open else "graded"
+    elif mark and not mark.by_hand and not by_person and mark.score != verdict.points:
+        # Graded once more by another program: its points are the gradebook's, the hint is of another day.
+        status, hint = ("passed" if mark.score >= mark.max_score else "failed"), ""
     role = "graded by a person" if by_person else "hidden check" if planned.hidden else "visible check"
     if (match := ROLE.fullmatch(verdict.id)) and match[3]:
         role += f" {match[3]}"
@@ -144,11 +169,13 @@ def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks
         id=verdict.id,
         role=role,
         status=status,
-        points=mark.score if mark else verdict.points,
+        points=0 if status == "waiting" else mark.score if mark else verdict.points,
+        extra=mark.extra if mark else 0,
         max_points=verdict.max_points,
         hint=hint if status in ("failed", "blank") else "",
-        comment="" if comment == hint else comment,
+        comment=prose(comment) if comment and comment != hint else Markup(),
         changed=bool(mark and mark.by_hand and not by_person),
+        again=bool(mark and mark.by_hand and mark.waiting),
         source=code(planned.given) if planned.given else "",
     )
 
@@ -159,6 +186,7 @@ def _add_work(
     nb: NotebookNode,
     outline: Outline,
     marks: Marks | None,
+    pictures: Pictures,
 ) -> None:
     """Put the student's cells of a notebook to their exercises; own cells follow the one above them."""
     names = {cell.id: cell.exercise for cell in outline.cells if cell.notebook == notebook}
@@ -174,12 +202,18 @@ def _add_work(
             comment = marks.comments.get((notebook, name), "")
         if name and kind(cell) is Kind.TEST and outline.find(notebook, name).hidden:
             hidden_ran = True
-        if work := _work(cell, outline, language, comment, hidden_ran=hidden_ran):
+        if work := _work(cell, outline, language, prose(comment), pictures, hidden_ran=hidden_ran):
             found.setdefault((notebook, exercise), Exercise(exercise, notebook)).works.append(work)
 
 
 def _work(
-    cell: NotebookNode, outline: Outline, language: str, comment: str, *, hidden_ran: bool
+    cell: NotebookNode,
+    outline: Outline,
+    language: str,
+    comment: Markup,
+    pictures: Pictures,
+    *,
+    hidden_ran: bool,
 ) -> Work | None:
     sort = kind(cell)
     if sort in (Kind.TEST, Kind.TASK):
@@ -189,16 +223,23 @@ def _work(
     if hidden_ran:
         kept = (output if output.kind in ("image", "error") else _NOT_REPEATED for output in shown)
         shown = list(dict.fromkeys(kept))
-    if cell.source.strip() in outline.given or sort is Kind.LOCKED:
+    source = as_written(cell.source)
+    if even(source) in outline.given or sort is Kind.LOCKED:
         # As it was released: only a figure drawn with the student's functions says something new.
         if answer:
-            return Work("Your answer", text="Nothing was written here.", comment=comment)
+            return Work("Your answer", text=Markup("<p>Nothing was written here.</p>"), comment=comment)
         figures = [output for output in shown if output.kind == "image"]
         return Work("Figure", outputs=figures) if figures else None
     title = "Your answer" if answer else "Your own cell"
     if cell.cell_type == "code":
-        return Work(title, code=code(cell.source, language), outputs=shown, comment=comment)
-    return Work(title, text=shorten(cell.source), comment=comment) if cell.source.strip() else None
+        return Work(title, code=code(source, language), outputs=shown, comment=comment)
+    if not source.strip():
+        return None
+    if cell.cell_type == "markdown":
+        text = prose(source, partial(pictures.find, attachments=cell.get("attachments")))
+    else:
+        text = Markup('<p class="free">{}</p>').format(shorten(source))
+    return Work(title, text=text, comment=comment)
 
 
 _NOT_REPEATED = Output("text", "What this cell printed is not repeated here: it ran after hidden checks.")
@@ -270,7 +311,7 @@ def make_page_without_work(asked: PageRequest, why: str) -> Page:
 
 
 def _page(asked: PageRequest, result: Result, notebooks: Mapping[str, NotebookNode]) -> Page:
-    html = feedback_html(result, notebooks, asked.outline, asked.marks, asked.name)
+    html = feedback_html(result, notebooks, asked.outline, asked.marks, asked.name, asked.folder)
     return Page(result.assignment, result.student, html)
 
 

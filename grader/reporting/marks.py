@@ -17,12 +17,18 @@ from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 
 @dataclass(frozen=True)
 class Mark:
-    """The gradebook's score for one cell; `by_hand` when a person entered or changed it."""
+    """The gradebook's score for one cell, without `extra` credit; `by_hand` when a person entered it."""
 
     score: float
     max_score: float
     waiting: bool = False
     by_hand: bool = False
+    extra: float = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether there are no points yet; a person's earlier ones count while somebody looks again."""
+        return self.waiting and not self.by_hand
 
 
 @dataclass
@@ -36,8 +42,23 @@ class Marks:
 
     @property
     def score(self) -> float:
-        """The points, less what lateness costs, as nbgrader exports them."""
-        return max(0.0, sum(mark.score for mark in self.cells.values()) - self.penalty)
+        """The points with extra credit, less what lateness costs, as nbgrader exports them."""
+        return max(0.0, self.earned + self.extra - self.penalty)
+
+    @property
+    def earned(self) -> float:
+        """The points alone: never more than there are."""
+        return sum(mark.score for mark in self.cells.values())
+
+    @property
+    def extra(self) -> float:
+        """The extra credit that a person gave."""
+        return sum(mark.extra for mark in self.cells.values())
+
+    @property
+    def open(self) -> float:
+        """How many of the points nobody has decided on yet."""
+        return sum(mark.max_score for mark in self.cells.values() if mark.open)
 
     @property
     def max_score(self) -> float:
@@ -59,7 +80,7 @@ def graded_elsewhere(assignment: str, student: str, marks: Marks) -> Result:
             points=mark.score,
             max_points=mark.max_score,
             status=CellStatus.MANUAL
-            if mark.waiting
+            if mark.open
             else CellStatus.PASSED
             if mark.score >= mark.max_score
             else CellStatus.FAILED,
@@ -130,14 +151,19 @@ def _marks(found: api.SubmittedAssignment) -> Marks:
         marks.penalty += notebook.late_submission_penalty or 0.0
         for grade in notebook.grades:
             by_hand = grade.manual_score is not None
-            mark = Mark(grade.score, grade.cell.max_score, grade.needs_manual_grade, by_hand)
-            marks.cells[notebook.name, grade.name] = mark
+            # nbgrader counts it where there is a score already.
+            extra = (grade.extra_credit or 0.0) if by_hand or grade.auto_score is not None else 0.0
+            marks.cells[notebook.name, grade.name] = Mark(
+                grade.score - extra, grade.cell.max_score, grade.needs_manual_grade, by_hand, extra
+            )
         for comment in notebook.comments:
-            marks.comments[notebook.name, comment.name] = comment.comment or ""
+            # Not what the grader noted for a person to look at.
+            marks.comments[notebook.name, comment.name] = comment.manual_comment or ""
     return marks
 
 
 def display_name(student: str, first: str | None, last: str | None) -> str:
     """Return "Last, First (id)", or what there is of it."""
-    name = ", ".join(part for part in (last, first) if part)
+    # Whoever was enrolled without a name is called by the id, so that formgrader has something to show.
+    name = ", ".join(part for part in (last, first) if part and part != student)
     return f"{name} ({student})" if name else student

@@ -78,7 +78,7 @@ def outline(assignment: Assignment, clear: ClearHiddenTests) -> Outline:
         for cell in assignment.master(notebook).cells:
             source = cell.source
             clear.preprocess_cell(cell, {}, 0)
-            given.add(cell.source.strip())
+            given.add(even(cell.source))
             hidden_lines |= set(source.splitlines()) - set(cell.source.splitlines())
             name, sort = grade_id(cell), kind(cell)
             if name is None or sort is Kind.LOCKED:
@@ -98,6 +98,11 @@ def _secrets(lines: Iterable[str], released: str) -> frozenset[str]:
         squeezed(text) for line in own for text in (line, re.sub(r",\s*[fr]*[\"'][^,]*$", "", line))
     }
     return frozenset(s for s in candidates if len(s) >= _SECRET_CHARACTERS and s not in released)
+
+
+def even(source: str) -> str:
+    """Return a source without what editors change by themselves: line ends, and spaces before them."""
+    return "\n".join(line.rstrip() for line in source.splitlines()).strip()
 
 
 def squeezed(text: str) -> str:

@@ -53,10 +53,22 @@ class Entry:
 
     @property
     def score(self) -> float | None:
-        """The points that count."""
+        """The points that count: with extra credit, less what lateness costs; what waits is not in it."""
         if self.marks:
             return self.marks.score
         return self.result.score if self.result and not self.refused else None
+
+    @property
+    def open(self) -> float:
+        """How many of the points wait for a person."""
+        if self.marks:
+            return self.marks.open
+        return self.result.open if self.result and not self.refused else 0.0
+
+    @property
+    def extra(self) -> float:
+        """The extra credit in the score."""
+        return self.marks.extra if self.marks else 0.0
 
     @property
     def max_score(self) -> float:
@@ -65,8 +77,11 @@ class Entry:
 
     @property
     def share(self) -> float | None:
-        """The score as a share of the points; None without a score, or when nothing gives points."""
-        return None if self.score is None or not self.max_score else self.score / self.max_score
+        """The score, without extra credit, as a share of the points that are decided; None without any."""
+        decided = self.max_score - self.open
+        if self.score is None or decided <= 0:
+            return None
+        return max(0.0, min(self.score - self.extra, decided)) / decided
 
     @property
     def seconds_late(self) -> float:
@@ -187,7 +202,7 @@ def rates_of(assignment: str, entries: Iterable[Entry], outline: Outline) -> lis
 def _count(rate: Rate, verdict: CellResult, marks: Marks | None) -> None:
     if rate.sort == "person":
         mark = marks.cells.get((verdict.notebook, verdict.id)) if marks else None
-        if mark.waiting if mark else verdict.status is CellStatus.MANUAL:
+        if mark.open if mark else verdict.status is CellStatus.MANUAL:
             rate.waiting += 1
             return
         if verdict.status is CellStatus.BLANK and not (mark and mark.by_hand):
@@ -261,7 +276,8 @@ def report_html(
         students=sorted(students.items(), key=lambda item: (item[1].casefold(), item[0])),
         names=students,
         table=table,
-        totals=_totals(entries),
+        totals=_totals(entries, "score"),
+        open_totals=_totals(entries, "open"),
         graded=[entry for entry in entries if not entry.refused],
         refused=[entry for entry in entries if entry.refused],
         waiting=[entry for entry in entries if entry.waiting],
@@ -271,11 +287,10 @@ def report_html(
     )
 
 
-def _totals(entries: Iterable[Entry]) -> dict[str, float]:
+def _totals(entries: Iterable[Entry], name: str) -> dict[str, float]:
     totals: dict[str, float] = defaultdict(float)
     for entry in entries:
-        if entry.score is not None:
-            totals[entry.student] += entry.score
+        totals[entry.student] += getattr(entry, name) or 0
     return totals
 
 

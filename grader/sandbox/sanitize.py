@@ -47,13 +47,8 @@ def sanitized(nb: NotebookNode, own: Collection[int]) -> NotebookNode:
 
 
 def inert(text: str) -> str:
-    """Return markdown in which no character is lost and nothing is a tag; `as_written` undoes it.
+    """Return markdown in which no character is lost and nothing is a tag; `cells.as_written` undoes it.
 
     Taking out what looks like a tag would take `a <b and c> d` apart, and escaping would show in code.
     """
     return _TAG.sub(f"<{_JOINER}", text)
-
-
-def as_written(text: str) -> str:
-    """Return what `inert` was given."""
-    return text.replace(f"<{_JOINER}", "<")

@@ -109,9 +109,14 @@ class GradebookWriter:
         """Write a student's scores, making what is not there yet; one commit, at the end."""
         session = self.gradebook.db
         with session.no_autoflush:
-            if session.get(Student, result.student) is None:
-                session.add(Student(id=result.student))
-                session.flush()
+            student = session.get(Student, result.student)
+            if student is None:
+                student = Student(id=result.student)
+                session.add(student)
+            if student.first_name is None and student.last_name is None:
+                # formgrader writes "None, None" otherwise; a roster that is imported later has the names.
+                student.first_name, student.last_name = "", result.student
+            session.flush()
             submission = self._submission(result)
             for notebook in submission.notebooks:
                 own = {cell.id: cell for cell in result.cells if cell.notebook == notebook.name}

@@ -1,5 +1,6 @@
 import base64
 import datetime as dt
+import os
 from html.parser import HTMLParser
 
 import nbformat
@@ -18,11 +19,12 @@ from grader.reporting.feedback import (
     page_path,
     write_feedback,
 )
-from grader.reporting.marks import Marks, display_name, read_book
+from grader.reporting.marks import Mark, Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import duration, number, percent
-from grader.reporting.pictures import image
+from grader.reporting.pictures import Pictures, image
 from grader.reporting.shown import clean, outputs, without_paths
+from grader.sandbox.sanitize import sanitized
 from grader.store.gradebook import GradebookWriter
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
@@ -283,6 +285,137 @@ def test_scores_and_comments_of_a_person_are_shown(course, writer):
     assert "still open" not in text
 
 
+def test_points_are_counted_by_what_is_decided_open_or_extra(course, page):
+    result = made(course)
+    reflection = next(cell for cell in result.cells if cell.id == "reflection")
+    reflection.status, reflection.message = CellStatus.MANUAL, ""
+    words = Elements(page(result)).words
+    assert "2 of 5 points so far 4 more still open" in words
+    assert "reflection" in words
+    assert "0 of 4" not in words
+
+    cells = {
+        ("ps1", "f_visible"): Mark(2, 2),
+        ("ps1", "f_hidden"): Mark(3, 3),
+        ("ps1", "reflection"): Mark(4, 4, by_hand=True, extra=0.5),
+    }
+    words = Elements(page(result, Marks(cells=cells, penalty=1, seconds_late=60))).words
+    assert "8.5 points 9 of 9, and 0.5 extra credit, less 1 for lateness" in words
+    assert "4 of 4, 0.5 extra" in words
+    assert "4.5 of 4" not in words
+    assert "hidden check not passed" not in words.lower(), "the gradebook's points are the newer ones"
+
+    cells["ps1", "reflection"] = Mark(3, 4, waiting=True, by_hand=True)
+    words = Elements(page(result, Marks(cells=cells))).words
+    assert "8 of 9 points" in words
+    assert "will look at these points once more" in words
+
+
+def test_what_the_grader_noted_for_a_person_is_not_for_the_student(course, writer):
+    result = made(course)
+    result.cells[0].flags = ["looked at frames of the referee"]
+    writer.record(result)
+    (path,) = write_feedback(course, [result])
+    assert "looked at frames" not in path.read_text()
+
+
+def own(source, **more):
+    return nbformat.v4.new_markdown_cell(source, **more)
+
+
+def test_what_was_released_is_not_the_students(course, page):
+    source = course.path("source", "ps1") / "ps1.ipynb"
+    text = "Given: `a <b and c> d` -> **see** <img src=x>"
+    nb = nbformat.read(source, as_version=4)
+    nb.cells.append(own(text, id="given"))
+    nbformat.write(nb, source)
+    result = made(course, more=[own(text), own(text.replace(" ->", "  \r\n ->"), id="mine")])
+    words = Elements(page(result)).words
+    assert words.count("Given:") == 1  # the changed one
+
+
+@pytest.mark.parametrize("as_graded", [False, True])
+def test_markdown_is_rendered_and_loses_nothing(course, page, as_graded):
+    source = (
+        "# Why\n\nif a <b and c> d: `List<int>` -> **bold**, $a_1<b_2$\n\n* one\n* two\n\n"
+        "| k | v |\n|---|---|\n| 1 | 2 |\n\n[site](http://example.org/) <script>alert(1)</script>"
+    )
+    nb = nbformat.v4.new_notebook(cells=[own(source)])
+    cell = sanitized(nb, [0]).cells[0] if as_graded else nb.cells[0]
+    seen = harmless(page(made(course, more=[cell])))
+    assert {"strong", "code", "li", "td"} <= seen.names
+    assert "a" not in {name for name, value in seen.attributes if name == "href" and "example.org" in value}
+    for wanted in ("a <b and c> d", "List<int>", "->", "$a_1<b_2$", "<script>alert(1)</script>"):
+        assert wanted in seen.text, wanted
+    assert "site (http://example.org/)" in seen.text
+    assert "&amp;" not in page(made(course, more=[cell])).split("<body>")[1]
+
+
+EVIL_MARKDOWN = [
+    EVIL,
+    "[x](javascript:alert(1)) <javascript:alert(1)> [y]\n\n[y]: javascript:alert(2)",
+    "![x](http://example.org/t.png) ![y](//example.org/t.png) ![z](data:image/svg+xml;base64,PHN2Zz4=)",
+    '![x" onerror="alert(1)](attachment:x.png) <img src="attachment:x.png" onload=alert(1)>',
+    '<div onclick="x">\n<iframe src=http://example.org></iframe>\n</div>\n<!-- c --><?php x ?><![CDATA[x]]>',
+    '```<script>\nalert(1)\n```\n\n~~~ "onclick=x\nx\n~~~',
+    "$$</span><script>alert(1)</script>$$ $<b onclick=x>$",
+    "| <script> |\n|---|\n| <img src=x onerror=y> |",
+    "[" * 20_000,
+    "<b>" * 20_000,
+    "![" * 10_000,
+]
+
+
+@pytest.mark.parametrize("source", EVIL_MARKDOWN, ids=range(len(EVIL_MARKDOWN)))
+def test_markdown_of_students_and_comments_runs_and_loads_nothing(course, page, source):
+    attachments = {"x.png": {"image/png": PNG}}
+    marks = Marks(comments={("ps1", "f_answer"): source})
+    seen = harmless(page(made(course, more=[own(source, attachments=attachments)]), marks))
+    assert all(value.startswith("data:image/png;base64,") for name, value in seen.attributes if name == "src")
+    assert {name for name, _ in seen.attributes} <= {
+        *("alt", "aria-hidden", "charset", "class", "content", "href", "http-equiv", "id", "lang", "name"),
+        *("src", "style", "title", "start"),
+    }
+
+
+def test_pictures_that_were_handed_in_are_shown(course, page, tmp_path):
+    folder = tmp_path / "autograded"
+    (folder / "img").mkdir(parents=True)
+    raw = base64.b64decode(PNG)
+    for name in ("plot.png", "my plot.png", "img/a.jpg"):
+        (folder / name).write_bytes(raw)
+    (folder / "page.png").write_bytes(b"<svg onload=alert(1)>")
+    (folder / "large.png").write_bytes(raw + bytes(3_000_000))
+    (tmp_path / "secret.png").write_bytes(raw)
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    (folder / "up").symlink_to(tmp_path)
+    os.mkfifo(folder / "pipe.png")
+    shown = ["attachment:x.png", "attachment:my%20x.png", f"data:image/png;base64,{PNG}"]
+    shown += ["plot.png", "./plot.png", "my%20plot.png", "img/a.jpg"]
+    left_out = ["attachment:y.png", "attachment:fake.png", "page.png", "large.png", "link.png"]
+    left_out += ["up/secret.png", "../secret.png", str(tmp_path / "secret.png"), "file:plot.png"]
+    left_out += ["pipe.png", "nothing.png", "%00"]
+    png = {"image/png": PNG}
+    names = {"x.png": png, "my x.png": png, "fake.png": {"image/png": "PHN2Zz4="}}
+    source = "\n\n".join(f"![picture]({name})" for name in [*shown, *left_out])
+    source += '\n\n<img src="attachment:x.png" width="300">'
+    result = made(course, more=[own(source, attachments=names)])
+    notebooks = {"ps1": nbformat.reads(result.notebooks["ps1"], as_version=4)}
+    html = feedback_html(result, notebooks, outline_of(course, "ps1"), folder=folder)
+    harmless(html)
+    assert html.count("<img") == len(shown) + 1
+    assert html.count("Picture not shown") == len(left_out)
+
+
+def test_a_page_of_pictures_has_an_end():
+    pictures = Pictures(left=2 * len(f"data:image/png;base64,{PNG}") + 1)
+    found = [pictures.find(f"data:image/png;base64,{PNG}") for _ in range(5)]
+    assert [bool(uri) for uri in found] == [True, True, False, False, False]
+    kinds = [{"image/png": nonsense} for nonsense in ({}, ["!"], None)]
+    for nonsense in (None, 7, [], {"x.png": 7}, *({"x.png": kind} for kind in kinds)):
+        assert pictures.find("attachment:x.png", nonsense) == ""
+
+
 def test_lateness_and_its_price_are_taken_from_the_gradebook(course, writer):
     result = made(course)
     writer.record(result)
@@ -338,7 +471,7 @@ def test_an_untouched_answer_and_own_cells(course, page):
     text = Elements(page(made(course, answer=scaffold, more=more))).text
     assert "Nothing was written here." in text
     assert "mine = 1" in text
-    assert "because **I** think so" in text
+    assert "because I think so" in text
     assert "Write your answer" not in text
 
 
@@ -404,6 +537,7 @@ def test_names():
     assert display_name("s1", "Ann", "Lee") == "Lee, Ann (s1)"
     assert display_name("s1", None, "Lee") == "Lee (s1)"
     assert display_name("s1", None, None) == "s1"
+    assert display_name("s1", "", "s1") == "s1"
 
 
 def test_an_image_must_be_what_it_says():

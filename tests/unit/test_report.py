@@ -154,7 +154,27 @@ def test_a_rate_without_hints_or_tries():
 def test_median():
     assert median([]) is None
     assert median([Entry("ps1", "a", None, refused())]) is None
-    assert median([Entry("ps1", "a", marks()), Entry("ps1", "b", marks(hidden=0))]) == pytest.approx(3.5 / 9)
+    assert median([Entry("ps1", "a", marks()), Entry("ps1", "b", marks(hidden=0))]) == pytest.approx(3.5 / 5)
+
+
+def test_what_waits_is_open_and_extra_credit_is_named():
+    waiting = Entry("ps1", "a", marks(visible=1))
+    done = Entry("ps1", "b", marks(visible=1, reflection=4, waiting=False, penalty=1))
+    done.marks.cells["ps1", "f_hidden"] = Mark(3, 3, extra=2.5)
+    assert (waiting.score, waiting.open, waiting.share) == (4, 4, 4 / 5)
+    assert (done.score, done.open, done.extra, done.share) == (9.5, 0, 2.5, 7 / 9)
+    full = Entry("ps1", "c", marks(reflection=4.5, waiting=False))
+    assert full.share == 1
+    nothing = Entry("ps1", "d", Marks(cells={("ps1", "reflection"): Mark(0, 4, waiting=True)}))
+    assert (nothing.share, nothing.open) == (None, 4)
+    # A person's earlier points count while somebody looks once more.
+    again = Entry("ps1", "e", Marks(cells={("ps1", "reflection"): Mark(3, 4, waiting=True, by_hand=True)}))
+    assert (again.share, again.open, again.waiting) == (0.75, 0, True)
+    text = words(page([waiting, done, nothing, again]))
+    for wanted in ("4 + 4 open", "9.5 2.5 extra − 1 late", "0 + 4 open", "3 look again"):
+        assert wanted in text, wanted
+    ungraded = Entry("ps1", "f", None, result("f"))
+    assert (ungraded.score, ungraded.open, ungraded.share) == (5, 4, 1)
 
 
 def test_the_page_has_headline_hints_and_everybody():

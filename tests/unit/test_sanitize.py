@@ -4,8 +4,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from grader.cells import not_given
-from grader.sandbox.sanitize import as_written, sanitized
+from grader.cells import as_written, not_given
+from grader.sandbox.sanitize import sanitized
 
 v4 = nbformat.v4
 
