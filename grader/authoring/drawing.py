@@ -16,6 +16,7 @@ from ..assignment import Assignment
 from ..cells import Kind, fill, kind
 from ..course import CONFIG_NAME, OWN_FOLDER, Course
 from ..errors import CourseError
+from ..grading.intake.released import released_source
 from ..store.gradebook import GradebookWriter
 from .bank import Answer, read_bank
 
@@ -82,6 +83,8 @@ def _submit(course: Course, assignment: Assignment, drawn: Drawn, seed: int) -> 
         master = assignment.master(name)
         own = {k: v for k, v in drawn.answers.items() if k in {cell.get("id") for cell in master.cells}}
         nb = fill(master, own)
+        for cell in nb.cells:
+            cell.source = released_source(cell.source)
         if own and rng.random() < 0.8:
             for task, answer in zip(nb.cells, nb.cells[1:], strict=False):
                 if kind(task) is Kind.TASK and kind(answer) is Kind.PLAIN:

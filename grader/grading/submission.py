@@ -19,6 +19,7 @@ from ..scratch import scratch
 from . import intake
 from .flags import flag
 from .handed_in import handed_in
+from .impersonal import impersonal, impersonal_notebook
 from .judge import judge
 from .left_out import explained
 from .proving import plan
@@ -158,7 +159,9 @@ def _grade_notebook(
         verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
-        result.notebooks[name] = to_text(sanitized(run.notebook, not_given(run.notebook, master)))
+        verdicts = [v.model_copy(update={"message": impersonal(v.message)}) for v in verdicts]
+        shown = sanitized(run.notebook, not_given(run.notebook, master))
+        result.notebooks[name] = to_text(impersonal_notebook(shown))
     # Each flag once, with the cells that it concerns.
     concerned: dict[str, list[str]] = {}
     for verdict in verdicts:

@@ -46,6 +46,7 @@ def _path_pattern() -> re.Pattern[str]:
         "private",
         "Users",
         "nix",
+        "student",
     )
     here = (sys.prefix, sys.base_prefix, tempfile.gettempdir(), Path.cwd(), os.environ.get("HOME", ""))
     roots = {*usual, *(parts[1] for path in here if len(parts := Path(path).parts) > 1)}

@@ -11,7 +11,6 @@ from nbformat import NotebookNode
 
 from ...cells import Kind, grade_id, kind
 from .definitions import identifiers, introduced, squeezed, wanted
-from .released import released_source
 
 
 @dataclass(frozen=True)
@@ -70,9 +69,8 @@ class Work:
 
     @cached_property
     def released_lines(self) -> set[str]:
-        """Every line that students got."""
-        sources = (released_source(cell.source) for cell in self._master.cells)
-        return {squeezed(line) for source in sources for line in source.split("\n")}
+        """Every line that students got, and those that an instructor has who hands in the master itself."""
+        return {squeezed(line) for cell in self._master.cells for line in cell.source.split("\n")}
 
     def is_written(self, key: str) -> bool:
         """Tell whether an answer cell holds something other than what was released."""
