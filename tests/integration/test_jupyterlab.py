@@ -59,10 +59,10 @@ def test_no_dialog_and_no_red_message(lab):
 
         tab.open(f"{lab}/formgrader/manage_students")
         wait_until(lambda: "ann" in tab.js("document.body.innerText"), "formgrader shows the student")
-        assert "None" not in tab.js("document.body.innerText")
+        assert "None, None" not in tab.js("document.body.innerText")
         tab.open(f"{lab}/formgrader/manage_submissions/ps1")
         wait_until(lambda: "ann" in tab.js("document.body.innerText"), "formgrader shows the submission")
-        assert "None" not in tab.js("document.body.innerText")
+        assert "None, None" not in tab.js("document.body.innerText")
         assert tab.js("[...document.querySelectorAll('.alert-danger')].map(d => d.innerText)") == []
 
 
