@@ -12,7 +12,8 @@ Public names
     An empty S3 as a web server on this computer, for whatever is not boto3: s3fs, the
     AWS command line. Gives its address and a boto3 client.
 `sealed_env(**extra)`
-    Hides your own AWS settings for one `with` block. The other two do that as well.
+    Hides your own AWS settings for one `with` block. The other two do that as well, let
+    a mock of your own rest, and refuse whatever is meant for another computer.
 `refuse(client, operation, code, status)`
     S3 answers this client's operation with an error of your choice.
 `opaque_etags(client)`
@@ -33,8 +34,8 @@ Example
 ...     s3.list_buckets()["Buckets"]
 []
 
-Needs boto3 and moto[s3,server]. One at a time: both share moto's memory, so whichever
-starts last empties it.
+Needs boto3, moto[s3], flask and flask-cors. One at a time: both share moto's memory, so
+whichever starts last empties it.
 """
 
 from __future__ import annotations
@@ -43,10 +44,13 @@ import contextlib
 import functools
 import gc
 import hashlib
+import ipaddress
 import logging
 import os
+import socket
 import sys
 import threading
+import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 from unittest import mock
@@ -56,8 +60,10 @@ import moto.backend_index
 import moto.backends
 from botocore.awsrequest import AWSResponse  # type: ignore[import-untyped]
 from botocore.config import Config  # type: ignore[import-untyped]
+from botocore.httpsession import URLLib3Session  # type: ignore[import-untyped]
 from botocore.loaders import create_loader  # type: ignore[import-untyped]
 from moto import mock_aws
+from moto.core.models import MockAWS
 from moto.moto_server.werkzeug_app import create_backend_app
 from werkzeug.serving import make_server
 
@@ -94,6 +100,70 @@ def sealed_env(**extra: str) -> Iterator[None]:
     tables = mock.patch("botocore.session.create_loader", lambda *_: _loader)
     with mock.patch.dict(os.environ, shown | sealed | extra, clear=True), tables:
         yield
+
+
+class NotHere(RuntimeError):
+    """Something in a practice block was meant for another computer."""
+
+
+def _refuse_unless_here(host: Any) -> None:
+    """Raise NotHere for a host that is not this computer."""
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    if name in (None, "", "localhost") or str(name).endswith(".localhost"):
+        return
+    with contextlib.suppress(ValueError):
+        address = ipaddress.ip_address(str(name).partition("%")[0])
+        if address.is_loopback or address.is_unspecified:
+            return
+    raise NotHere(
+        f"{name} is not this computer, and practice stays here: nothing was sent. Was "
+        "the client made before the practice block, or with another endpoint_url? Make "
+        "it inside the block, or use the one that the block gives."
+    )
+
+
+@contextlib.contextmanager
+def _only_this_computer() -> Iterator[None]:
+    """Refuse, for one `with` block, what would leave this computer, before it does."""
+    look_up, send = socket.getaddrinfo, URLLib3Session.send
+
+    def look_up_here(host: Any, *rest: Any, **named: Any) -> Any:
+        _refuse_unless_here(host)
+        return look_up(host, *rest, **named)
+
+    def send_here(session: Any, request: Any) -> Any:
+        # A proxy on this computer would carry it away without our looking up its host.
+        _refuse_unless_here(urllib.parse.urlsplit(request.url).hostname)
+        return send(session, request)
+
+    with (
+        mock.patch.object(socket, "getaddrinfo", look_up_here),
+        mock.patch.object(URLLib3Session, "send", send_here),
+    ):
+        yield
+
+
+_mocks_of_ours = 0  # `practice_s3` blocks that are open now
+
+
+@contextlib.contextmanager
+def _own_mocks_rest() -> Iterator[None]:
+    """Let a mock that you started, and did not stop, rest for one `with` block.
+
+    Else the block would not begin empty, or its server would never be asked.
+    """
+    running = 0 if _mocks_of_ours else MockAWS._nested_count
+    if not running:
+        yield
+        return
+    patches = MockAWS()
+    MockAWS._nested_count, MockAWS._mocks_active = 0, False
+    patches._disable_patching(remove_data=False)
+    try:
+        yield
+    finally:
+        patches._enable_patching(reset=False)
+        MockAWS._nested_count, MockAWS._mocks_active = running, True
 
 
 with sealed_env():
@@ -136,9 +206,21 @@ def _dismiss_listeners() -> Iterator[None]:
 @contextlib.contextmanager
 def practice_s3(region: str = "us-east-1") -> Iterator[Client]:
     """An empty pretend S3 in memory for one `with` block; gives a client for it."""
+    global _mocks_of_ours
     few = mock.patch("moto.backend_index.backend_url_patterns", _SERVICES)
-    with sealed_env(), few, mock_aws(), _dismiss_listeners():
-        yield _client_for(region)
+    with (
+        _own_mocks_rest(),
+        sealed_env(),
+        few,
+        mock_aws(),
+        _only_this_computer(),
+        _dismiss_listeners(),
+    ):
+        _mocks_of_ours += 1
+        try:
+            yield _client_for(region)
+        finally:
+            _mocks_of_ours -= 1
 
 
 def _forget_connections() -> None:
@@ -157,12 +239,13 @@ def _application() -> Any:
 def practice_server() -> Iterator[tuple[str, Client]]:
     """An empty pretend S3 as a web server on this computer; gives (address, client).
 
-    AWS_ENDPOINT_URL holds the address too, so that nothing can reach the real S3 by
-    accident. The port is a free one, and only this computer can reach it.
+    AWS_ENDPOINT_URL holds the address too, so that a client that is made in the block
+    comes here. One that was made before it would go to the real S3, and is refused, as
+    is everything else that is not on this computer. The port is a free one, and only
+    this computer can reach it.
     """
     log = logging.getLogger("werkzeug")
     level = log.level
-    moto.backends.get_backend("s3").reset()
     server = make_server("127.0.0.1", 0, _application(), threaded=True)
     # moto's own ThreadedMotoServer notices the order to stop only after half a second.
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
@@ -170,7 +253,13 @@ def practice_server() -> Iterator[tuple[str, Client]]:
     account = {"AWS_ACCESS_KEY_ID": "practice", "AWS_SECRET_ACCESS_KEY": "practice"}
     # Where nobody answers at once, nobody will: no second try after ever longer breaks.
     once = {"AWS_MAX_ATTEMPTS": "1"}
-    with sealed_env(**account, **once, AWS_ENDPOINT_URL=url), _dismiss_listeners():
+    with (
+        _own_mocks_rest(),
+        sealed_env(**account, **once, AWS_ENDPOINT_URL=url),
+        _only_this_computer(),
+        _dismiss_listeners(),
+    ):
+        moto.backends.get_backend("s3").reset()
         _forget_connections()
         client = _client("us-east-1", endpoint_url=url)
         log.setLevel(logging.ERROR)  # else it prints a line for every request

@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import os
+import socket
 import sys
 import urllib.error
 import urllib.request
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import boto3
 import pytest
+from botocore.config import Config
 from botocore.exceptions import ClientError
+from moto import mock_aws
 
 FOLDER = Path(__file__).resolve().parents[2] / "source" / "04_cloud_storage"
 
@@ -133,3 +136,55 @@ def test_08_has_the_same_practice_as_04():
     sources = FOLDER.parent
     one, other = (sources / name / "practice.py" for name in ("04_cloud_storage", "08_capstone"))
     assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.fixture
+def before():
+    """Clients made before any block, as students keep them; one has a proxy on this computer."""
+    options = {"aws_access_key_id": "own", "aws_secret_access_key": "own", "region_name": "us-east-1"}
+    proxy = Config(proxies={"https": "http://127.0.0.1:9"})
+    return [boto3.client("s3", **options), boto3.client("s3", **options, config=proxy)]
+
+
+def test_a_client_from_before_reaches_nobody_and_says_why(practice, before, monkeypatch):
+    looked_up, look_up = set(), socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *_, **__: looked_up.add(host) or look_up(host, 9))
+    with practice.practice_server():
+        for client in before:
+            with pytest.raises(practice.NotHere, match=r"shelf\.s3.* is not this computer"):
+                client.list_objects_v2(Bucket="shelf")
+        with pytest.raises(practice.NotHere, match=r"example\.invalid"):
+            urllib.request.urlopen("http://example.invalid", timeout=5)
+        with pytest.raises(practice.NotHere, match=r"192\.0\.2\.1"):
+            socket.create_connection(("192.0.2.1", 80), timeout=5)
+    assert looked_up <= {"127.0.0.1"}
+
+
+def test_this_computer_has_many_names(practice):
+    with practice.practice_server():
+        for host in (None, "localhost", b"localhost", "127.0.0.1", "::1", "0.0.0.0", "127.9.9.9"):
+            socket.getaddrinfo(host, 80)
+
+
+@pytest.mark.parametrize("started", [1, 2])
+def test_a_mock_of_ones_own_rests_meanwhile(practice, started):
+    own = [mock_aws() for _ in range(started)]
+    for one in own:
+        one.start()
+    try:
+        mine = boto3.client("s3", region_name="us-east-1")
+        mine.create_bucket(Bucket="my-own")
+        with practice.practice_server() as (url, s3):
+            assert s3.list_buckets()["Buckets"] == []
+            s3.create_bucket(Bucket="shelf")
+            assert b"shelf" in urllib.request.urlopen(f"{url}/shelf", timeout=5).read()
+        with practice.practice_s3() as s3, practice.practice_s3("eu-west-1") as other:
+            assert s3.list_buckets()["Buckets"] == []
+            other.create_bucket(Bucket="shelf", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+            assert len(s3.list_buckets()["Buckets"]) == 1
+        assert mine.list_buckets()["Buckets"] == []  # still a mock, which nobody filled again
+    finally:
+        for one in reversed(own):
+            one.stop()
+    with practice.practice_s3() as s3:
+        assert s3.list_buckets()["Buckets"] == []
