@@ -72,7 +72,7 @@ def graded(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode]]:
 
 def as_written(text: str) -> str:
     """Return a text as a student wrote it, of which sandbox/sanitize.py made something inert."""
-    return text.replace("<\u2060", "<")
+    return text.replace("<\u2060", "<").replace("\\\u2060", "\\")
 
 
 def not_given(nb: NotebookNode, master: NotebookNode) -> list[int]:
