@@ -7,8 +7,11 @@ grades, with a clean environment and a HOME of its own.
 from __future__ import annotations
 
 import asyncio
+import atexit
+import contextlib
 import subprocess
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +20,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from ..errors import EngineError
+from ..errors import EngineError, EngineLost
 from ..limits import Limits
 from ..sandbox.measures import MEASURES, Report
 from ..scratch import scratch
@@ -47,8 +50,18 @@ async def _renew(client: CellByCell) -> None:
     manager: Any = client.km
     if client.kc is not None:
         client.kc.stop_channels()
-    await manager.restart_kernel(now=True)
-    await client.async_start_new_kernel_client()
+    with _worth_another_try():
+        await manager.restart_kernel(now=True)
+        await client.async_start_new_kernel_client()
+
+
+@contextlib.contextmanager
+def _worth_another_try() -> Iterator[None]:
+    """Make EngineLost of what a kernel that does not come up ends in, on a busy machine for instance."""
+    try:
+        yield
+    except (RuntimeError, OSError) as error:
+        raise EngineLost(f"A kernel did not start ({error}).") from error
 
 
 async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
@@ -60,5 +73,10 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     with scratch() as home:
         environment = clean_environment(Path(home))
         # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
-        async with client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet):
+        kernel = client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet)
+        async with contextlib.AsyncExitStack() as stack:
+            # nbclient would clean up once more at the end of this process what it cleaned up already.
+            stack.callback(atexit.unregister, client._cleanup_kernel)
+            with _worth_another_try():
+                await stack.enter_async_context(kernel)
             return replace(await client.run_cells(), unconfined=lacks())

@@ -33,6 +33,7 @@ _TIMEOUT = "CellTimeoutError"
 _RECOVERY_SECONDS = 5.0
 _INTERRUPT_SECONDS = 1.0  # for a cell that caught the interrupt and went on
 _MOST_RENEWED = 10  # times that a notebook gets a new kernel
+_ENDLESS_SECONDS = 3.0  # for a cell that took all its time before, when it runs again
 _LEFT_OUT = "\n… this cell ended the kernel: the cells below ran in a new one, in which it was left out\n"
 
 QUIET = logging.getLogger("grader.kernel")
@@ -73,6 +74,7 @@ class CellByCell(NotebookClient):
         self.renew = renew  # gives a client another kernel in place of the one that is lost
         self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
+        self.most_seconds = limits.cell_seconds
         self.twins: dict[tuple[str, int], Tried] = {}
         self.scope = compiling.scope_of(self.plan.master or nb)
         self.student_ran = False
@@ -84,7 +86,7 @@ class CellByCell(NotebookClient):
         self.outputs = Outputs(limits.output_bytes)
 
     def _seconds_for(self, cell: NotebookNode) -> Any:
-        return max(0.1, min(self.limits.cell_seconds, self.deadline - time.monotonic()))
+        return max(0.1, min(self.most_seconds, self.deadline - time.monotonic()))
 
     def _keep_reply(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
         self.reply = execute_reply["content"]
@@ -150,7 +152,11 @@ class CellByCell(NotebookClient):
         self.is_again, self.outputs = True, Outputs(self.limits.output_bytes)
         try:
             for index, cell in enumerate(cells[:end]):
+                if time.monotonic() > self.deadline:
+                    break
                 if cell.cell_type == "code" and cell.source.strip() and index not in self.ended_one:
+                    endless = outcomes[index].status is Status.TIMEOUT
+                    self.most_seconds = _ENDLESS_SECONDS if endless else self.limits.cell_seconds
                     again = await self._run_any(copy.deepcopy(cell), index)
                     signs = dict.fromkeys((*outcomes[index].signs, *again.signs))
                     outcomes[index] = replace(outcomes[index], signs=tuple(signs))
@@ -158,7 +164,7 @@ class CellByCell(NotebookClient):
                         return index
         finally:
             self.nb.cells, self.code_cells_executed, self.outputs = cells, count, outputs
-            self.is_again = False
+            self.is_again, self.most_seconds = False, self.limits.cell_seconds
         return None
 
     async def _run_judged(self, cell: NotebookNode, index: int, content: dict[str, Any]) -> Outcome:

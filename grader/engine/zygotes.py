@@ -105,7 +105,7 @@ def _package_root() -> str:
 @contextlib.contextmanager
 def shared(imports: Sequence[str]) -> Iterator[None]:
     """Give the worker processes that this one starts meanwhile a template that they share."""
-    template = Template(imports)
+    template = _template(imports)
     os.environ[_SHARED] = json.dumps(asdict(template.place))
     try:
         yield
@@ -121,8 +121,15 @@ def start(imports: Sequence[str]) -> Server:
     if place and place.imports == [*imports]:
         with contextlib.suppress(EngineLost):
             return Server(place)
-    template = Template(imports)
+    template = _template(imports)
     return Server(template.place, template)
+
+
+def _template(imports: Sequence[str]) -> Template:
+    try:
+        return Template(imports)
+    except OSError as error:  # no more processes, no memory, no room for files
+        raise EngineLost(f"The process that notebooks are forked from did not start ({error}).") from error
 
 
 class Server:

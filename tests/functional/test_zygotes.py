@@ -69,6 +69,12 @@ def test_without_the_key_no_server_is_forked():
         template.close()
 
 
+def test_where_no_process_can_be_started_it_is_worth_another_try(monkeypatch):
+    monkeypatch.setattr("subprocess.Popen", Mock(side_effect=BlockingIOError(11, "Resource unavailable")))
+    with pytest.raises(EngineLost, match="Resource unavailable"):
+        zygotes.start([])
+
+
 def test_a_temporary_folder_with_too_long_a_path_is_named(tmp_path, monkeypatch):
     folder = tmp_path / ("long" * 25)
     folder.mkdir()
