@@ -256,7 +256,9 @@ def page_names(course: Course, assignment: str, student: str) -> list[str]:
     names.sort(key=lambda name: (name != assignment, name))
     handed_in = _notebooks(course.path("submitted", assignment, student))
     if names and not set(names) <= set(handed_in):
-        names += [name for name in handed_in if name not in names][:_MOST_NAMES]
+        # Shorter than a file's name may be: while it is written it has a longer one.
+        others = (name for name in handed_in if name not in names and len(name.encode()) <= 200)
+        names += list(others)[:_MOST_NAMES]
     return names or [assignment]
 
 

@@ -66,6 +66,7 @@ def hand_in(nbgrader, home, student, answer, name="ps1.ipynb"):
     nbgrader("fetch_assignment", "ps1", where=home)
     nb = nbformat.read(home / "ps1" / "ps1.ipynb", as_version=4)
     (home / "ps1" / "ps1.ipynb").unlink()
+    (home / "ps1" / "notes.csv").write_text("1,2")
     nbformat.write(fill(nb, {"f_answer": answer}), home / "ps1" / name)
     nbgrader("submit", "ps1", f"--student={student}", where=home)
 
@@ -82,6 +83,7 @@ def test_the_whole_way_through_the_exchange(nbgrader, course, submit, tmp_path):
     hand_in(nbgrader, home, "bob", HALF, "my own name.ipynb")
     nbgrader("collect", "ps1")
     submit("cy")  # by mail, say: without the exchange's files
+    submit("dan", raw=b"{")  # refused
     course = find_course(course.root)
     autograde(course, jobs_of(course, [], [], "fork"), 1)
     by_ours = listing(course)
@@ -120,7 +122,7 @@ def test_the_whole_way_through_the_exchange(nbgrader, course, submit, tmp_path):
     assert HIDDEN in read_result(course, "ps1", "bob").model_dump_json()
     released = [path for path in (course.root / "feedback").rglob("*") if path.is_file()]
     released += [path for path in (tmp_path / "exchange" / "tiny" / "feedback").rglob("*") if path.is_file()]
-    assert {path.suffix for path in released} == {".html", ".txt"}
+    assert {path.suffix for path in released} == {".html", ".txt", ".csv"}  # the csv is the student's own
     for path in released:
         text = path.read_text()
         assert not [secret for secret in SECRETS if secret in text], path

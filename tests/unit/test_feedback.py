@@ -464,6 +464,41 @@ def test_pages_lie_where_nbgrader_puts_them_and_a_broken_notebook_costs_only_its
     assert {path.name for path in paths[0].parent.iterdir()} == {"ps1.html", *beside}
 
 
+def test_every_notebook_has_the_page_and_so_has_the_name_it_was_handed_in_by(course, writer, submit):
+    source = course.path("source", "ps1")
+    (source / "p2.ipynb").write_bytes((source / "ps1.ipynb").read_bytes())
+    submit("ann", name="ps1.ipynb")
+    for name in ("my own (1).ipynb", "x" * 249 + ".ipynb", "page.html.ipynb"):
+        submit("ann", name=name)
+    result = made(course)
+    writer.record(result)
+    (path,) = write_feedback(course, [result])
+    assert path.name == "ps1.html"
+    pages = {page.name: page.read_text() for page in path.parent.glob("*.html")}
+    assert set(pages) == {"ps1.html", "p2.html", "my own (1).html", "page.html.html"}
+    assert len(set(pages.values())) == 1
+
+
+def test_the_exchange_s_secret_is_the_students_or_stays_as_it_was_made(course, writer, submit):
+    secret = submit("ann").with_name("submission_secret.txt")
+    pipe = submit("bob").with_name("submission_secret.txt")
+    secret.write_text("of ann")
+    os.mkfifo(pipe)
+    results = [made(course, student=student) for student in ("ann", "bob")]
+    for result in results:
+        writer.record(result)
+
+    def secrets():
+        paths = write_feedback(course, results)
+        return [path.with_name("submission_secret.txt").read_text() for path in paths]
+
+    first = secrets()
+    assert first[0] == "of ann"
+    assert len(first[1]) == 64
+    assert secrets() == first
+    assert not (course.path("autograded", "ps1", "bob") / "submission_secret.txt").exists()
+
+
 def test_an_untouched_answer_and_own_cells(course, page):
     master = course.assignment("ps1").master("ps1")
     scaffold = next(cell.source for cell in master.cells if cell["id"] == "f_answer")
