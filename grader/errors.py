@@ -17,6 +17,10 @@ class SubmissionRefused(GraderError):
     """A submission that cannot be graded; the message is the reason that student and instructor see."""
 
 
+class SubmissionUnreadable(SubmissionRefused):
+    """A submission that this machine could not read: another try may do better."""
+
+
 class FileRefused(GraderError):
     """A file or folder that is not read: `name` says which, `why` the reason, as "<name> <why>".
 

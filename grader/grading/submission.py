@@ -12,7 +12,8 @@ from nbformat import NotebookNode
 from ..assignment import Assignment
 from ..cells import not_given
 from ..engine import Outcome, Status, run_notebook
-from ..errors import EngineError, EngineLost, SubmissionRefused
+from ..errors import EngineError, EngineLost, FileRefused, SubmissionRefused, SubmissionUnreadable
+from ..files import entries, is_folder
 from ..limits import Limits
 from ..sandbox.sanitize import sanitized
 from ..scratch import scratch
@@ -65,6 +66,8 @@ def _grade_once(job: Job) -> Result:
 def _graded_or_refused(job: Job) -> Result:
     try:
         return _grade(job)
+    except (SubmissionUnreadable, FileRefused) as unreadable:
+        return refused(job, f"The submission cannot be read here: {unreadable}")
     except SubmissionRefused as refusal:
         return refused(job, str(refusal)).model_copy(update={"key": job.key})
     except EngineError:
@@ -96,6 +99,8 @@ def _grade(job: Job) -> Result:
     result = Result(
         assignment=job.assignment.name, student=job.student, status=GradeStatus.GRADED, key=job.key
     )
+    if is_folder(job.folder):
+        entries(job.folder)  # one that may not be read is not one without a notebook
     files, result.repairs = intake.choose_files(
         job.folder, list(job.assignment.masters), lambda name, path: _fullness(job, name, path)
     )
@@ -121,7 +126,7 @@ def _grade(job: Job) -> Result:
                 # One notebook that cannot be read costs its own points, not the others'.
                 refusals.append(str(refusal))
                 if len(refusals) == len(files):
-                    raise SubmissionRefused(" ".join(refusals)) from refusal
+                    raise type(refusal)(" ".join(refusals)) from refusal
                 result.repairs.append(str(refusal))
                 _grade_notebook(job, name, None, Path(temporary), result, beside)
     result.score = sum(cell.points for cell in result.cells)

@@ -157,3 +157,22 @@ def test_of_two_runs_that_make_a_gradebook_the_first_ones_stays(course, monkeypa
     found = GradebookWriter(course).gradebook
     assert file.is_file()
     assert [student.id for student in found.students] == (["ann"] if links else [])
+
+
+@pytest.mark.parametrize("denied", ["open", "scandir"])
+def test_what_may_not_be_read_is_that_submissions_own_refusal(course, submit, monkeypatch, denied):
+    folder = submit("ann").parent
+    (job,) = jobs_of(course, [], [], "fork")
+    real = getattr(os, denied)
+
+    def no(path, *rest, **options):
+        if str(path).startswith(str(folder)):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest, **options)
+
+    monkeypatch.setattr(os, denied, no)
+    result = grade(job)
+    assert result.status == "refused"
+    assert "may not be read" in result.reason
+    assert "The grader failed" not in result.reason
+    assert result.key == "", "it is tried again"

@@ -11,7 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from ... import files
-from ...errors import SubmissionRefused
+from ...errors import FileRefused, SubmissionRefused, SubmissionUnreadable
 from ...sandbox import attachments
 
 _MAX_CELLS = 2_000
@@ -24,13 +24,14 @@ def read_notebook(path: Path, max_bytes: int) -> NotebookNode:
     A byte-order mark, UTF-16, and notebook formats 3 and 4 are accepted.
     Raises SubmissionRefused with one sentence for everything else.
     """
-    size = path.stat().st_size
-    if size > max_bytes:
-        raise SubmissionRefused(
-            f"{path.name} is {size / 1e6:.0f} MB, above the limit of {max_bytes / 1e6:.0f} MB: "
-            "clear its outputs (Kernel → Restart & Clear Output), save and submit again."
-        )
-    text = _decode(path.read_bytes(), path.name)
+    try:
+        raw = files.read(path, max_bytes)
+    except FileRefused as refused:
+        if not refused.lasting:
+            raise SubmissionUnreadable(str(refused)) from refused
+        hint = "clear its outputs (Kernel → Restart & Clear Output), save and submit again."
+        raise SubmissionRefused(f"{files.shown(path.name)} {refused.why}: {hint}") from refused
+    text = _decode(raw, path.name)
     if not text.strip():
         raise SubmissionRefused(f"{path.name} is empty.")
     try:
