@@ -22,6 +22,8 @@ _DOCUMENTS = (
 )
 _WORDS = re.compile(r"(?:[^\W\d_]{2,}[,;:.]? ){4}[^\W\d_]{2,}")
 _CODE = re.compile(r"\s*(?:from|import|assert|return|raise|with|for|if|while|not|global|lambda|yield)\b")
+# The second of several parts: 2., b), Question 2:
+_SECOND = re.compile(r"\s*(?:[#>*_-]+\s*)*(?:[^\W\d_]{1,12}\s*)??(?:[2-9]|1\d|[b-h])\s?[.):]", re.I)
 _FEW = 4  # words added to a line of ours, such as a name: no answer
 
 
@@ -52,6 +54,8 @@ class Writing:
             return "there is something of the student's own beside it"
         if any(self._may_be_prose(other) for other in range(len(self.cells)) if other not in self._of_tasks):
             return "there is text of the student's own elsewhere in the notebook"
+        if any(self._holds_several(other) for other in range(len(self.cells)) if other != index):
+            return "another answer has several parts"
         if self.documents:
             return f"{self.documents[0]} was handed in beside the notebook"
         return ""
@@ -100,6 +104,14 @@ class Writing:
         if len(added) == len(lines) and not any(self._begins_as_ours(line) for line in added):
             return True
         return sum(len(line.split()) for line in added) >= _FEW + len(added)
+
+    def _holds_several(self, index: int) -> bool:
+        """Tell whether a written answer may be the answer to more than its own question."""
+        cell = self.cells[index]
+        if cell.cell_type == "code" or not (kind(cell) is Kind.MANUAL or index in self._of_tasks):
+            return False
+        lines = [line for line in cell.source.split("\n") if squeezed(line) not in self._lines]
+        return self._is_new(index) and any(map(_SECOND.match, lines))
 
     def _begins_as_ours(self, line: str) -> bool:
         line = squeezed(line)

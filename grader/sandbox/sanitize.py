@@ -64,8 +64,10 @@ def sanitized(nb: NotebookNode, own: Collection[int]) -> NotebookNode:
                 if "data" in output:
                     output.metadata = _sizes(output.get("metadata"))
                     output.data = NotebookNode(_safe(output.data))
-        elif index in own:
-            cell.source = inert(without_missing(cell.source, cell.get("attachments")))
+        else:
+            cell.source = without_missing(cell.source, cell.get("attachments"))
+            if index in own:
+                cell.source = inert(cell.source)
     return nb
 
 

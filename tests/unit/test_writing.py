@@ -89,6 +89,69 @@ def test_a_document_beside_the_notebook_may_be_the_answer(name):
     assert statuses(handed_in(BLANK), ["data.csv"]) == {"why": "blank", "task": "blank"}
 
 
+def two_questions():
+    ours = master()
+    place = at(ours, "why")
+    second = copy.deepcopy(ours.cells[place])
+    second["id"] = second.metadata["nbgrader"]["grade_id"] = "why2"
+    ours.cells.insert(place + 1, second)
+    return ours
+
+
+def of_two(change):
+    ours = two_questions()
+    nb = copy.deepcopy(ours)
+    change(nb)
+    found = rebuild(nb, ours, "ps1").notebook
+    verdicts = {one.id: one.status.value for one in judge(found, [], ours)}
+    return (
+        verdicts["why"],
+        verdicts["why2"],
+        [found.cells[at(found, name)].source for name in ("why", "why2")],
+    )
+
+
+def test_text_that_may_belong_to_two_answers_is_looked_at_for_both():
+    def between(nb):
+        nb.cells.insert(at(nb, "why2"), text("Because."))
+
+    def for_two_that_are_gone(nb):
+        nb.cells[at(nb, "why") : at(nb, "why2") + 1] = [text("Because.")]
+
+    for change in (between, for_two_that_are_gone):
+        assert of_two(change)[:2] == ("manual", "manual")
+
+
+def test_two_answers_typed_again_come_to_their_places():
+    def gone(nb):
+        nb.cells[at(nb, "why") : at(nb, "why2") + 1] = [text("One."), text("Two.")]
+
+    def below(nb):
+        nb.cells.insert(at(nb, "why2") + 1, text("Two."))
+        nb.cells.insert(at(nb, "why") + 1, text("One."))
+
+    for change in (gone, below):
+        assert of_two(change) == ("manual", "manual", ["One.", "Two."])
+
+
+@pytest.mark.parametrize(
+    ("answer", "second"),
+    [
+        ("Because it is so.", "blank"),
+        ("1. Because.\n2. It is not.", "manual"),
+        ("a) Because.\n\nb) It is not.", "manual"),
+        ("**Question 2:** No.", "manual"),
+        ("## 2. No", "manual"),
+        ("It costs 2.5 Euro: too much.", "blank"),
+    ],
+)
+def test_two_answers_in_one_cell_are_both_looked_at(answer, second):
+    def both(nb):
+        nb.cells[at(nb, "why")].source = answer
+
+    assert of_two(both)[:2] == ("manual", second)
+
+
 def test_an_emptied_answer_is_blank():
     assert statuses(handed_in(BLANK | {"why": ""}))["why"] == "blank"
 

@@ -51,9 +51,7 @@ def place_writing(work: Work) -> None:
     ]
     for key in keys:
         _join(work, key)
-    for key in keys:
-        if not work.is_written(key):
-            _find(work, key)
+    _find(work, [key for key in keys if not work.is_written(key)])
 
 
 def _join(work: Work, key: str) -> None:
@@ -93,22 +91,50 @@ def _fill(work: Work, key: str, pieces: list[tuple[str, dict[str, Any]]]) -> Non
         cell.attachments = attachments
 
 
-def _find(work: Work, key: str) -> None:
-    """Look for a written answer in the own cells around its place."""
+def _find(work: Work, keys: list[str]) -> None:
+    """Look for written answers in the own cells around their places.
+
+    Where text may belong to more than one of them it stays where it is, and a person looks at all of these.
+    """
+    left = list(keys)
+    progress = True
+    while left and progress:
+        progress = False
+        by_gap: dict[int, list[str]] = {}
+        for key in left:
+            for gap in _gaps(work, key):
+                by_gap.setdefault(gap, []).append(key)
+        for gap, around in by_gap.items():
+            found = [own for own in _texts(work) if own.at == gap]
+            if found and len(around) == 1:
+                _take(work, around[0], found)
+            elif len(found) == len(around) and not any(key in work.parts for key in around):
+                for key, own in zip(around, found, strict=True):
+                    _take(work, key, [own])
+            else:
+                continue
+            left = [key for key in left if key not in around]
+            progress = True
+            break
+    work.repairs += [
+        f"The answer cell {key} was missing: put back empty." for key in left if key not in work.parts
+    ]
+
+
+def _gaps(work: Work, key: str) -> list[int]:
+    """Return where an answer may have been typed instead: the master cells behind which that is."""
     at = work.order.index(key)
     before = work.present_before(at)
-    behind = [own for own in _texts(work) if own.at == at] if key in work.parts else []
-    found = behind or ([own for own in _texts(work) if own.at == before] if _is_free(work, before) else [])
-    if found:
-        pieces = [(own.cell.source, dict(own.cell.get("attachments", {}))) for own in found]
-        work.cells[key].pop("attachments", None)
-        _fill(work, key, pieces)
-        for own in found:
-            work.remove(own)
-        what = "was left as it was" if key in work.parts else "was missing"
-        work.repairs.append(f"The answer cell {key} {what}: your own text in its place was taken for it.")
-    elif key not in work.parts:
-        work.repairs.append(f"The answer cell {key} was missing: put back empty.")
+    return [*([at] if key in work.parts else []), *([before] if _is_free(work, before) else [])]
+
+
+def _take(work: Work, key: str, found: list[Own]) -> None:
+    work.cells[key].pop("attachments", None)
+    _fill(work, key, [(own.cell.source, dict(own.cell.get("attachments", {}))) for own in found])
+    for own in found:
+        work.remove(own)
+    what = "was left as it was" if key in work.parts else "was missing"
+    work.repairs.append(f"The answer cell {key} {what}: your own text in its place was taken for it.")
 
 
 def _is_free(work: Work, before: int) -> bool:
