@@ -31,6 +31,7 @@ from .protocol import Outcome, Plan, Run, Status, Tried
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
 _RECOVERY_SECONDS = 5.0
+_ERROR_CHARACTERS = 20_000
 _INTERRUPT_SECONDS = 1.0  # for a cell that caught the interrupt and went on
 _MOST_RENEWED = 10  # times that a notebook gets a new kernel
 _ENDLESS_SECONDS = 3.0  # for a cell that took all its time before, when it runs again
@@ -194,6 +195,9 @@ class CellByCell(NotebookClient):
             extra = {"check": code, "given": given, "twins": [] if part.outside else content["twins"]}
             outcome = await where._run_judged(cell_there, index_there, content | extra)
             signs += outcome.signs
+            is_stuck = outcome.status is Status.TIMEOUT and where is not self
+            if is_stuck and not await where._recovers(interrupting=True):
+                self.witness = None
             if outcome.status is not Status.OK:
                 break
             handed = where.km.handed if part.hands else ()  # type: ignore[union-attr]
@@ -253,7 +257,7 @@ class CellByCell(NotebookClient):
         seconds = time.monotonic() - begin
         if self.reply.get("status") == "ok":
             return Outcome(Status.OK, seconds=seconds)
-        error, message = str(self.reply.get("ename", "")), str(self.reply.get("evalue", ""))
+        error, message = (str(self.reply.get(part, ""))[:_ERROR_CHARACTERS] for part in ("ename", "evalue"))
         if error == _TIMEOUT:
             return Outcome(Status.TIMEOUT, error, f"stopped after {allowed:.3g} s", seconds)
         limit = getattr(self.km, "limit_behind", lambda *_: "")(error, message)

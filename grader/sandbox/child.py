@@ -139,7 +139,8 @@ def main(
     kernel.session.connection, kernel.session.most = connection, request["limits"]["output_bytes"]
     streams = Stream(kernel.session, "stdout", 1), Stream(kernel.session, "stderr", 2)
     sys.stdout, sys.stderr = streams
-    referee.connect(connection, kernel.session.lock, bytes.fromhex(request.pop("key")))
+    session = kernel.session
+    referee.connect(connection, session.lock, bytes.fromhex(request.pop("key")), session.hush)
     referee.hide_own_code()
     if request["witness"]:
         referee.imported.clear()  # nothing of the student's runs there that could replace a module
@@ -182,6 +183,7 @@ class PipeSession(Session):
     def __init__(self) -> None:
         super().__init__()
         self.left = 0  # bytes of outputs that are still sent of this cell
+        self.is_hushed = False
         self.lock = threading.RLock()  # what is noted while a message is made is sent at once
 
     def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
@@ -198,7 +200,7 @@ class PipeSession(Session):
         kind, content = message["header"]["msg_type"], message["content"]
         if kind == "clear_output":
             self.begin_cell()
-        if kind in _SHOWN and self.left <= 0:
+        if self.left <= 0 and (kind in _SHOWN or self.is_hushed):
             return dict(message)
         frame = {
             "channel": "shell" if stream == "shell" else "iopub",
@@ -208,16 +210,24 @@ class PipeSession(Session):
         }
         packed = wire.pack(frame)
         if len(packed) > wire.MAX_FRAME:
-            told = {"name": "stderr", "text": f"\n… an output of {len(packed):,} bytes was dropped\n"}
-            packed = wire.pack(frame | {"msg_type": "stream", "content": told})
+            # The beginning of its text is shown, which says that there was more.
+            told = str(content.get("data", {}).get("text/plain", "")) or "…"
+            text = f"{told[: 2 * min(self.most, _PIECE)]}\n… an output of {len(packed):,} bytes was cut\n"
+            packed = wire.pack(frame | {"msg_type": "stream", "content": {"name": "stderr", "text": text}})
         if kind in _SHOWN:
             self.left -= len(packed)
         with self.lock:
             send_whole(self.connection.send, packed)
         return dict(message)
 
+    def hush(self) -> None:
+        """Send nothing any more: for a copy of the process, which nobody listens to."""
+        self.is_hushed, self.left = True, 0
+
     def begin_cell(self) -> None:
         """Begin to count what a cell shows."""
+        if self.is_hushed:
+            return
         self.left = min(_TIMES_THE_LIMIT * self.most, wire.MAX_FRAME * 4)
 
 

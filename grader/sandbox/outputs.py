@@ -142,6 +142,11 @@ class Outputs:
         growth = sum(size - _size_of(node.data) - _size_of(node.metadata) - _OVERHEAD for node in shown)
         if growth + is_new * size > self._room() or (is_new and len(self._outputs) >= _MOST_OUTPUTS):
             self._is_full = True
+            text = data.get("text/plain", "")[: max(0, self._room() - _OVERHEAD)]
+            if is_new and text and len(self._outputs) < _MOST_OUTPUTS:
+                # Of the text that stands for it, too, the beginning is kept.
+                self._add(NotebookNode(output_type="display_data", data={"text/plain": text}, metadata={}), 0)
+                self._size, self._left = self._size + len(text), self._left - len(text)
             return
         for node in shown:
             node.data, node.metadata = dict(data), dict(metadata)

@@ -91,6 +91,7 @@ class Referee:
         self.busy = False
         self.connection: socket
         self.lock: Any
+        self.hush: Any
         self.key = b""
         # What every module held when nobody had touched it; compared for those that checks rely on.
         self.snapshots = {id(module): functions(module) for module in list(sys.modules.values())}
@@ -101,9 +102,9 @@ class Referee:
         self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
         self.guard(builtins)
 
-    def connect(self, connection: socket, lock: Any, key: bytes) -> None:
-        """In the child: note where to send, and with which key."""
-        self.connection, self.lock, self.key = connection, lock, key
+    def connect(self, connection: socket, lock: Any, key: bytes, hush: Any) -> None:
+        """In the child: note where to send, with which key, and what makes the cells show nothing."""
+        self.connection, self.lock, self.key, self.hush = connection, lock, key, hush
 
     def watch(self) -> None:
         """Begin to watch what the notebook does."""
@@ -127,8 +128,7 @@ class Referee:
 
     def define(self, code: bytes) -> BaseException | None:
         """Run a locked cell that only imports and defines; return what it raised, if anything."""
-        found: BaseException | None = self._start(loads(code))
-        return found
+        return self._start(loads(code))  # type: ignore[no-any-return]
 
     def cell_ended(self, kept: Sequence[str]) -> None:
         """Remember what a locked cell imported and defined, and guard the modules that it is from."""
@@ -297,8 +297,8 @@ class Referee:
         ours, theirs = pipe()
         try:
             process = fork()
-        except OSError:  # the cells left no room for another process: nothing is heard of the twins
-            return
+        except OSError:
+            return  # the cells left no room for another process: nothing is heard of the twins
         if process == 0:
             try:
                 self._be_twins([loads(twin[3]) for twin in twins], theirs)
@@ -338,6 +338,7 @@ class Referee:
         silent = socketpair()
         dup2(silent[0].fileno(), self.connection.fileno())
         self.lock = RLock()  # another thread may have held it
+        self.hush()  # nobody reads: who shows much would stand still
         nowhere = open_descriptor(devnull, O_WRONLY)
         dup2(nowhere, 1)
         dup2(nowhere, 2)

@@ -1,15 +1,18 @@
 """Every engine, on notebooks that misbehave in every way we know of."""
 
 import os
+import sys
 from unittest.mock import AsyncMock
 
 import nbformat
 import psutil
 import pytest
 
-from grader.engine import Status, engine_names, find_engine, run_notebook
+from grader.engine import Plan, Status, Tried, Twin, engine_names, find_engine, run_notebook
 from grader.errors import EngineError, EngineLost
 from grader.limits import Limits
+
+from ..conftest import graded_cell
 
 STUBBORN = """import signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -118,12 +121,9 @@ def test_a_kernel_that_does_not_come_up_is_worth_another_try(tmp_path, monkeypat
 
 FOR_EVER = {
     "prints": "while True: print('a' * 5_000)",
-    "logs": "import logging\nwhile True: logging.warning('a' * 1_000)",
     "writes": "import os\nwhile True: os.write(1, b'a' * 5_000)",
     "a program": "import os; os.system('yes')",
-    "displays": "from IPython.display import display\nwhile True: display('a' * 5_000)",
     "updates": "d = display('a', display_id=True)\nwhile True: d.update('a' * 5_000)",
-    "clears": "from IPython.display import clear_output\nwhile True: print('a' * 5_000); clear_output()",
     "catches once": "import time\ntry: time.sleep(60)\nexcept BaseException: time.sleep(60)",
 }
 
@@ -172,6 +172,17 @@ def test_what_is_too_long_or_odd_to_be_sent_costs_only_its_cell(tmp_path, source
     assert outcomes[1].status in (Status.OK, Status.ERROR)
     assert "ran in a new one" not in str(cells[1].outputs)
     assert len(str(cells[1].outputs)) < 200_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
+def test_an_answer_that_prints_much_is_no_other_in_a_copy_of_the_process(tmp_path):
+    answer = graded_cell("a", "def f():\n    print('chat' * 1_000_000)\n    return 2", solution=True)
+    test = graded_cell("t", "assert f() == 2", grade=True, locked=True, points=1)
+    nb = nbformat.v4.new_notebook(cells=[answer, test])
+    plan = Plan({"t": [[Twin("t", 0, 1)]]}, nb)
+    done = run_notebook(nb, tmp_path, Limits(cell_seconds=20), "fork", plan)
+    assert done.outcomes[1].status is Status.OK
+    assert done.twins == {("t", 0): Tried(1)}
 
 
 def test_the_notebooks_time_is_limited_as_a_whole(tmp_path, engine):

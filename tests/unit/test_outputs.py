@@ -79,6 +79,14 @@ def test_what_is_shown_again_replaces_what_was_there():
     assert [o.data["text/plain"] for o in kept(display("a", "id"), display("b", "id"))] == ["b", "b"]
 
 
+def test_of_what_is_too_large_to_be_shown_the_beginning_of_its_text_is_kept():
+    content = {"data": {"text/html": "<b>" * MOST, "text/plain": "begin" + "x" * 3 * MOST}, "metadata": {}}
+    first, last = kept(("execute_result", content))
+    assert first.data["text/plain"].startswith("begin" + "x" * (MOST - 200))
+    assert list(first.data) == ["text/plain"]
+    assert "dropped" in last.text
+
+
 FLOODS = {
     "many writes": [stream("x" * 100)] * 1_000,
     "tiny writes": [stream("x")] * 20_000,
