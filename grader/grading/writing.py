@@ -20,7 +20,7 @@ _DOCUMENTS = (
     *(".txt", ".md", ".rst", ".tex", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".pages", ".html", ".htm"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".svg", ".ipynb", ".ppt", ".pptx", ".odp", ".zip"),
 )
-_WORDS = re.compile(r"(?:[^\W\d_]{2,}[,;:.]? ){4}[^\W\d_]{2,}")
+_WORDS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{2,}[,;:.]? ){4}[^\W\d_]{2,}")
 _CODE = re.compile(r"\s*(?:from|import|assert|return|raise|with|for|if|while|not|global|lambda|yield)\b")
 # The second of several parts: 2., b), Question 2:
 _SECOND = re.compile(r"\s*(?:[#>*_-]+\s*)*(?:[^\W\d_]{1,12}\s*)??(?:[2-9]|1\d|[b-h])\s?[.):]", re.I)
