@@ -25,9 +25,9 @@ _NAMES = frozenset(_word(f"{_FRAMES} {_FUNCTIONS} {_OTHERS} {_MACHINE}"))
 
 # A longer source is looked at word by word, without a syntax tree.
 _PARSED_CHARACTERS = 100_000
-# IPython reads the whole cell again for each magic in it: characters times lines that look like one.
+# IPython reads the whole cell again for each of the characters by which a line becomes a magic.
 _TRANSFORMED = 200_000
-_magics = re.compile(r"(?m)^[ \t]*[%!?]|=[ \t]*[%!]|\?[ \t]*$").findall
+_magics = re.compile(r"(?m)^[ \t]*([%!?,;/]+)|=[ \t]*([%!]+)|(\?+)[ \t]*$").findall
 
 
 def looks(source: str) -> list[str]:
@@ -62,7 +62,7 @@ def _parsed(source: str) -> tuple[ast.Module | None, bool]:
     """Return the syntax tree, and whether a missing one says nothing of the cell."""
     with contextlib.suppress(SyntaxError):
         return _syntax_tree(source)
-    if len(_magics(source)) * len(source) > _TRANSFORMED:
+    if sum(len("".join(found)) for found in _magics(source)) * len(source) > _TRANSFORMED:
         return None, True
     manager: Any = TransformerManager  # IPython says nothing of its types
     try:

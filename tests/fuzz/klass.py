@@ -46,7 +46,8 @@ _ANSWERS = (
 )
 # These come after what lies beside it: cells before bytes, then the name, then the mode.
 _CHANGE_THE_NOTEBOOK = {
-    *("a_strange_cell_at_the_end", "how_it_is_encoded", "how_it_is_named", "read_only", "what_editors_leave")
+    *("a_strange_cell_at_the_end", "a_long_text_at_the_end", "a_long_output"),
+    *("how_it_is_encoded", "how_it_is_named", "read_only", "what_editors_leave"),
 }
 _NAMES = (
     "{} name", "{}[a]*?", "{}'\"", "{}é漢", "-{}", "{}.", "{}%s{{0}}", "{}<b>", "{};x", "{}😀", "{}\nline",

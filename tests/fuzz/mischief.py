@@ -85,7 +85,8 @@ def _socket(path: Path) -> None:
         here = Path.cwd()
         os.chdir(path.parent)  # a socket's path must be short
         try:
-            one.bind(path.name)
+            one.bind("s")
+            (path.parent / "s").rename(path)
         finally:
             os.chdir(here)
 
@@ -269,6 +270,58 @@ def _with_cell(hand_in: HandIn, source: str, kind: str, place: int) -> None:
 @harmless
 def a_strange_cell_at_the_end(hand_in: HandIn, rng: random.Random) -> None:
     _with_cell(hand_in, rng.choice(_OWN), rng.choice(["code", "code", "markdown", "raw"]), 10_000)
+
+
+# What a pattern, a parser or a page may take the square of: each is repeated until it is long.
+_UNITS = (
+    *("é", "a ", " ", "\t\n", "'", '"""', "<b>", "</", "<!--", "<a href=", "[", "![a](b)", "`", "*", "$$"),
+    *(
+        "\\",
+        "(",
+        "{",
+        "# ",
+        "| a ",
+        "1.",
+        "/tmp/a",
+        "\r",
+        "\x1b[",
+        "%",
+        "!ls\n",
+        ",",
+        "?",
+        "=!",
+        "import a, ",
+    ),
+    *(
+        "def f(x):\n",
+        "raise ",
+        "a=",
+        "a.b",
+        "- a\n",
+        "> ",
+        "&lt;",
+        "f'{",
+        "lambda:",
+        "attachment:",
+        "import a, ",
+    ),
+)
+
+
+@harmless
+def a_long_text_at_the_end(hand_in: HandIn, rng: random.Random) -> None:
+    text = rng.choice(_UNITS) * rng.choice([1_000, 30_000])
+    _with_cell(hand_in, text, rng.choice(["code", "markdown", "raw"]), 10_000)
+
+
+@harmless
+def a_long_output(hand_in: HandIn, rng: random.Random) -> None:
+    text = rng.choice(_UNITS) * rng.choice([1_000, 30_000])
+    show = rng.choice(
+        ["print(text)", "display(HTML(text))", "display(Markdown(text))", "raise ValueError(text)"]
+    )
+    source = f"from IPython.display import HTML, Markdown\n{show.format(repr(text))}"
+    _with_cell(hand_in, source, "code", 10_000)
 
 
 @harmful
