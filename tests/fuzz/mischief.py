@@ -275,36 +275,8 @@ def a_strange_cell_at_the_end(hand_in: HandIn, rng: random.Random) -> None:
 # What a pattern, a parser or a page may take the square of: each is repeated until it is long.
 _UNITS = (
     *("é", "a ", " ", "\t\n", "'", '"""', "<b>", "</", "<!--", "<a href=", "[", "![a](b)", "`", "*", "$$"),
-    *(
-        "\\",
-        "(",
-        "{",
-        "# ",
-        "| a ",
-        "1.",
-        "/tmp/a",
-        "\r",
-        "\x1b[",
-        "%",
-        "!ls\n",
-        ",",
-        "?",
-        "=!",
-        "import a, ",
-    ),
-    *(
-        "def f(x):\n",
-        "raise ",
-        "a=",
-        "a.b",
-        "- a\n",
-        "> ",
-        "&lt;",
-        "f'{",
-        "lambda:",
-        "attachment:",
-        "import a, ",
-    ),
+    *("\\", "(", "{", "# ", "| a ", "1.", "/tmp/a", "\r", "\x1b[", "%", "!ls\n", ",", "?", "=!"),
+    *("import a, ", "def f(x):\n", "raise ", "a=", "a.b", "- a\n", "> ", "&lt;", "f'{", "lambda:"),
 )
 
 
