@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -19,11 +18,9 @@ from ..scratch import sweep
 from ..store.gradebook import GradebookWriter
 from ..store.results import read_result
 from .dispatch import Workers, in_parallel
+from .recording import recorded
 from .supervise import Bounds
 
-# How long a gradebook or disk that refused is left alone before what waits is tried again.
-_PAUSE_SECONDS = 3.0
-_LAST_TRIES = 3
 # What grading one submission may take beyond the limits of its notebooks: to start, and in memory.
 _START_SECONDS = 60.0
 _BYTES = 1_500_000_000
@@ -158,7 +155,7 @@ def autograde(
         if todo:
             with shared(todo[0].engine, todo[0].limits):
                 todo = with_twins(course, todo, workers)
-                for result in _recorded(book, grade_in_parallel(todo, workers)):
+                for result, _ in recorded(book.record, grade_in_parallel(todo, workers)):
                     tell(result, earlier[result.assignment, result.student])
                     # Its notebooks are written: those of a large class would fill the memory.
                     results.append(result.model_copy(update={"notebooks": {}}))
@@ -182,40 +179,3 @@ def _bounds(job: Job) -> Bounds:
 
 def _unfinished(job: Job, why: str) -> Result:
     return refused(job, f"The grader failed: {why}. Everybody else is graded; grade this one again by hand.")
-
-
-def _recorded(book: GradebookWriter, results: Iterator[Result]) -> Iterator[Result]:
-    """Record results and yield each that is; what cannot be written waits, and is tried again."""
-    waiting: list[Result] = []
-    failed_at, problem = 0.0, ""
-    for result in results:
-        waiting.append(result)
-        if time.monotonic() - failed_at < _PAUSE_SECONDS:
-            continue
-        written, problem = _write(book, waiting)
-        yield from written
-        failed_at = time.monotonic() if problem else 0.0
-    for attempt in range(_LAST_TRIES):
-        if attempt and waiting:
-            time.sleep(_PAUSE_SECONDS)
-        written, problem = _write(book, waiting)
-        yield from written
-        if not waiting:
-            return
-    who = ", ".join(f"{result.assignment}/{result.student}" for result in waiting[:5])
-    more = f" and {len(waiting) - 5} more" if len(waiting) > 5 else ""
-    raise GradebookError(
-        f"{problem} Not recorded: {who}{more}. Everything else is; put that right and run the command again."
-    )
-
-
-def _write(book: GradebookWriter, waiting: list[Result]) -> tuple[list[Result], str]:
-    """Record from the front of `waiting` until one fails; return those recorded, and what went wrong."""
-    written: list[Result] = []
-    while waiting:
-        try:
-            book.record(waiting[0])
-        except GradebookError as error:
-            return written, str(error)
-        written.append(waiting.pop(0))
-    return written, ""

@@ -58,6 +58,7 @@ def autograde(
     from ..classroom.batch import jobs_of
     from ..classroom.dispatch import BACKENDS, Workers
     from ..engine import find_engine
+    from ..store.turns import taking_turns
 
     if backend not in BACKENDS:
         raise typer.BadParameter(f"There is no backend {backend!r}; there is: {', '.join(BACKENDS)}.")
@@ -74,7 +75,7 @@ def autograde(
     if not jobs:
         _end_without_jobs(where, misplaced, failures)
     console = err if json else out
-    with progress("Grading", len(jobs)) as step:
+    with taking_turns(where, say), progress("Grading", len(jobs)) as step:
         told = Told(step, json=json)
         try:
             chosen_workers = Workers(workers, "dask" if scheduler else backend, scheduler)
