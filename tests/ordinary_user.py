@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,15 +37,21 @@ exec setpriv --reuid "$user" --regid "$user" --clear-groups --inh-caps=-all "$@"
 """
 
 
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A temporary folder that every user can reach; each run of pytest closes its own to others."""
+    with tempfile.TemporaryDirectory(prefix="open-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 def as_ordinary_user(home: Path, *command: str) -> tuple[list[str], dict[str, str]]:
     """Return the command, and its environment, that runs `command` as a user with the folder `home`.
 
-    The folders above `home` become readable for everybody.
+    `home` lies in an `open_folder`.
     """
-    home.mkdir(mode=0o777, exist_ok=True)
+    home.mkdir(exist_ok=True)
     home.chmod(0o777)
-    for parent in list(home.parents)[:-2]:
-        parent.chmod(parent.stat().st_mode | 0o055)
     root = Path(__file__).resolve().parents[1]
     mine = {"HOME": str(home), "PYTHONPATH": str(root), "PATH": os.environ["PATH"]}
     for_script = {"home": str(home), "base": sys.base_prefix, "root": str(root), "user": str(USER)}

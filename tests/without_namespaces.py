@@ -21,7 +21,7 @@ from pathlib import Path
 
 from grader.sandbox import filters
 
-from .ordinary_user import as_ordinary_user
+from .ordinary_user import as_ordinary_user, open_folder
 
 _LANDLOCK = {"landlock_create_ruleset": (444, 444)}
 
@@ -34,13 +34,16 @@ def main(arguments: list[str]) -> int:
     landlock = arguments[:2] != ["--landlock", "no"]
     options = arguments if landlock else arguments[2:]
     if os.getuid() == 0:
-        # No context manager: what pytest leaves belongs to the other user, and is root's to remove.
-        with tempfile.TemporaryDirectory(prefix="ordinary-", ignore_cleanup_errors=True) as home:
+        with open_folder() as folder:
             here = (sys.executable, "-m", __spec__.name, *arguments)
-            command, environment = as_ordinary_user(Path(home) / "home", *here)
+            command, environment = as_ordinary_user(folder / "home", *here)
             return subprocess.run(command, env=environment | _told()).returncode
     refuse_namespaces(landlock)
-    temporary = Path(tempfile.mkdtemp(prefix="ordinary-"))
+    with tempfile.TemporaryDirectory(prefix="ordinary-", ignore_cleanup_errors=True) as temporary:
+        return _tests_beside_a_bystander(Path(temporary), options)
+
+
+def _tests_beside_a_bystander(temporary: Path, options: list[str]) -> int:
     bystander = subprocess.Popen(["sleep", "3600"], start_new_session=True)
     places = ("-p", "no:cacheprovider", "--basetemp", str(temporary / "pytest"))
     tests = subprocess.Popen([sys.executable, "-m", "pytest", *places, *options], start_new_session=True)

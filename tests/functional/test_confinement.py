@@ -16,7 +16,7 @@ from grader.limits import Limits
 from grader.sandbox.measures import MEASURES
 
 from ..confined import needs
-from ..ordinary_user import USER, as_ordinary_user, needs_root
+from ..ordinary_user import USER, as_ordinary_user, needs_root, open_folder
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
 
@@ -235,10 +235,11 @@ print(json.dumps([missing_confinement("fork"), done.notebook.cells[0].outputs[0]
 
 @needs("files")
 @needs_root
-def test_an_ordinary_user_can_confine_too(tmp_path):
-    home = tmp_path / "home"
-    command, environment = as_ordinary_user(home, sys.executable, "-c", AS_USER, str(home))
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd="/", timeout=120)
+def test_an_ordinary_user_can_confine_too():
+    with open_folder() as folder:
+        home = folder / "home"
+        command, environment = as_ordinary_user(home, sys.executable, "-c", AS_USER, str(home))
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd="/", timeout=120)
     assert done.returncode == 0, done.stderr
     missing, text = json.loads(done.stdout)
     assert missing == {}

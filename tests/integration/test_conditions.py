@@ -15,14 +15,14 @@ import pytest
 from grader.course import put_programs_on_path
 
 from ..conditions import CONDITIONS, RUNS, Machine
-from ..ordinary_user import as_ordinary_user
+from ..ordinary_user import as_ordinary_user, open_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSIGNMENTS = sorted(path.name for path in (ROOT / "source").glob("0*"))
 # The references' approaches aside: a client that asks the environment for a proxy.
-ANSWERS = {"serve_and_call_answer": "06_model_api/serve_and_call/right_urllib.py"}
+ANSWERS = {"serve_and_call_answer": "06_model_api/serve_and_call/right_urlopen.py"}
 ASKED = os.environ.get("GRADER_CONDITIONS")
-KEPT = (
+KEPT = [
     "PATH",
     "SYSTEMROOT",
     "TEMP",
@@ -30,7 +30,7 @@ KEPT = (
     "LD_LIBRARY_PATH",
     "OPENBLAS_CORETYPE",
     "PYTHONDONTWRITEBYTECODE",
-)
+]
 
 put_programs_on_path()
 
@@ -41,8 +41,17 @@ def test_every_condition_is_in_a_run():
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 @pytest.mark.parametrize("conditions", [ASKED] if ASKED else RUNS)
-def test_the_solution_scores_in_full(tmp_path, conditions, assignment):
-    folder, home = tmp_path / assignment, tmp_path / "home"
+def test_the_solution_scores_in_full(conditions, assignment):
+    with open_folder() as top:
+        done = run(top, conditions, assignment)
+    assert done.returncode == 0, done.stderr[-3000:]
+    wrong = json.loads(done.stdout.splitlines()[-1])
+    assert wrong == [], f"with {conditions}; for one alone, set GRADER_CONDITIONS"
+
+
+def run(top, conditions, assignment):
+    """Make the machine in the folder `top`, and run the solution of an assignment on it."""
+    folder, home = top / assignment, top / "home"
     shutil.copytree(ROOT / "source" / assignment, folder, ignore=shutil.ignore_patterns("__pycache__"))
     home.mkdir()
     environment = {name: os.environ[name] for name in KEPT if name in os.environ}
@@ -71,8 +80,5 @@ def test_the_solution_scores_in_full(tmp_path, conditions, assignment):
         done = subprocess.run(
             command, env=machine.environment, capture_output=True, text=True, cwd=ROOT, timeout=300
         )
-    folder.chmod(0o755)
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert json.loads(done.stdout.splitlines()[-1]) == [], (
-        f"with {conditions}; for one alone, set GRADER_CONDITIONS"
-    )
+    folder.chmod(0o755)  # else it cannot be removed
+    return done
