@@ -120,7 +120,9 @@ def read_book(course: Course) -> Book:
         with Session(engine) as session:
             return _read(session, course)
     except SQLAlchemyError as error:
-        raise GradebookError(f"The gradebook {course.db_url} cannot be read: {error}") from error
+        why = str(getattr(error, "orig", None) or error).splitlines()[0]
+        where = url.render_as_string(hide_password=True)
+        raise GradebookError(f"The gradebook {where} cannot be read: {why}.") from error
     finally:
         engine.dispose()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..scratch import scratch, sweep
 from .results import write_result
 
+_PATIENCE_SECONDS = 10.0
+
 
 class GradebookWriter:
     """Write results into a course; use as a context manager, from one process at a time."""
@@ -34,11 +37,7 @@ class GradebookWriter:
     def __init__(self, course: Course) -> None:
         self.course = course
         put_programs_on_path()
-        try:
-            _create(course)
-            self.gradebook = Gradebook(course.db_url, course.directory.course_id)
-        except (SQLAlchemyError, ImportError, OSError) as error:  # an import: the driver of a database server
-            raise GradebookError(f"The gradebook {course.db_url} cannot be opened: {error}") from error
+        self.gradebook = _open(course)
 
     def __enter__(self) -> GradebookWriter:
         return self
@@ -196,9 +195,9 @@ def _set_grade(grade: Grade, cell: CellResult) -> None:
     grade.needs_manual_grade = _waits(cell) or grade.manual_score is not None
 
 
-def _brief(error: SQLAlchemyError) -> str:
+def _brief(error: Exception) -> str:
     """Return the database's own words, without the statement that it comes with."""
-    return str(getattr(error, "orig", None) or error).splitlines()[0]
+    return (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
 
 
 @contextmanager
@@ -215,6 +214,23 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt
+
+
+def _open(course: Course) -> Gradebook:
+    """Open a course's gradebook, made if there is none; one that is locked is waited for, for a while.
+
+    Raises GradebookError.
+    """
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            _create(course)
+            return Gradebook(course.db_url, course.directory.course_id)
+        except (SQLAlchemyError, ImportError, OSError) as error:  # an import: the driver of a database server
+            if "locked" not in str(error) or time.monotonic() > end:
+                where = make_url(course.db_url).render_as_string(hide_password=True)
+                raise GradebookError(f"The gradebook {where} cannot be opened: {_brief(error)}.") from error
+            time.sleep(0.5)
 
 
 def _create(course: Course) -> None:

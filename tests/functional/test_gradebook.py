@@ -12,6 +12,7 @@ from grader.classroom.batch import jobs_of
 from grader.classroom.recording import recorded
 from grader.errors import GradebookError
 from grader.grading.submission import grade
+from grader.reporting.marks import read_book
 from grader.store import gradebook
 from grader.store.gradebook import GradebookWriter
 from grader.store.results import read_result
@@ -177,3 +178,17 @@ def test_what_may_not_be_read_is_that_submissions_own_refusal(course, submit, mo
     assert "may not be read" in result.reason
     assert "The grader failed" not in result.reason
     assert result.key == "", "it is tried again"
+
+
+def test_what_is_no_gradebook_is_said_without_sql_or_password(course, monkeypatch):
+    file = course.root / "gradebook.db"
+    file.write_text("not a database, really" * 99)
+    for read in (GradebookWriter, read_book):
+        with pytest.raises(GradebookError, match="file is not a database") as error:
+            read(course)
+        assert "SELECT" not in str(error.value)
+        assert "PRAGMA" not in str(error.value)
+    course.directory.db_url = "nosuch://ann:secret@localhost/db"
+    with pytest.raises(GradebookError) as error:
+        GradebookWriter(course)
+    assert "secret" not in str(error.value)
