@@ -24,6 +24,7 @@ from nbformat.v4 import new_code_cell
 
 from ..cells import Kind, grade_id, kind
 from ..checks import compiling
+from ..errors import EngineLost
 from ..limits import Limits
 from ..sandbox.outputs import Outputs
 from .protocol import Outcome, Plan, Run, Status, Tried
@@ -93,7 +94,10 @@ class CellByCell(NotebookClient):
         self.reply = execute_reply["content"]
 
     async def run_cells(self) -> Run:
-        """Execute every cell; one that fails, hangs or kills the kernel costs no more than it must."""
+        """Execute every cell; one that fails, hangs or kills the kernel costs no more than it must.
+
+        Raises EngineLost when the course's own cells, with which it begins, are the end of the kernel.
+        """
         start = time.monotonic()
         self.deadline = start + self.limits.notebook_seconds
         outcomes: list[Outcome] = []
@@ -109,6 +113,8 @@ class CellByCell(NotebookClient):
                 continue
             outcomes.append(await self._run_any(cell, index))
             if why := await self._loss(outcomes[index], index):
+                if kind(cell) is Kind.LOCKED and not self.student_ran:
+                    raise EngineLost(f"Before anything of the student's ran, {why}.")
                 stopped = "" if await self._goes_on_without(index, outcomes) else why
         self.twins |= getattr(self.km, "twins", {})
         return Run(self.nb, outcomes, time.monotonic() - start, twins=self.twins)

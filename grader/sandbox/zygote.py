@@ -37,6 +37,8 @@ BeChild = Callable[..., None]
 def main(listener: socket.socket, starter: socket.socket, imports: list[str], confined: bool) -> None:
     """Import, then fork a server for every worker that connects, until the starter closes its end."""
     confine.refuse_tracing()
+    # Folders are made here for a user of another name, who has to get into them.
+    os.umask(0o022)
     key = wire.receive(starter) or {}
     be_child = _prepared(imports)
     # Who ends is reaped by the kernel of the machine; nobody here waits for a single one.

@@ -244,3 +244,19 @@ def test_an_ordinary_user_can_confine_too():
     missing, text = json.loads(done.stdout)
     assert missing == {}
     assert text == f"{USER} True\n"
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o777])
+def test_whoever_keeps_everything_private_can_grade(tmp_path, umask):
+    script = (
+        "import sys\nfrom pathlib import Path\nimport nbformat\nfrom grader.limits import Limits\n"
+        "from grader.engine import run_notebook\n"
+        "cell = nbformat.v4.new_code_cell('print(open(\\'x.csv\\').read())')\n"
+        "nb = nbformat.v4.new_notebook(cells=[cell])\n"
+        "done = run_notebook(nb, Path(sys.argv[1]), Limits(), 'fork')\n"
+        "print(done.outcomes[0].status, done.notebook.cells[0].outputs[0].text)"
+    )
+    (tmp_path / "x.csv").write_text("1,2")
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, umask=umask, timeout=120)
+    assert done.stdout.split() == ["ok", "1,2"], done.stderr

@@ -223,3 +223,9 @@ def test_nothing_survives_a_finished_notebook(tmp_path, engine):
     running = [p for p in psutil.process_iter(["cmdline"]) if mark in (p.info["cmdline"] or [])]
     _, alive = psutil.wait_procs(running, timeout=10)
     assert not alive
+
+
+def test_a_kernel_that_ends_before_the_student_has_a_say_is_nobodys_score(tmp_path, engine):
+    cells = [graded_cell("setup", "import os\nos._exit(1)", locked=True)]
+    with pytest.raises(EngineLost, match="Before anything of the student's ran"):
+        run_notebook(nbformat.v4.new_notebook(cells=cells), tmp_path, Limits(), engine)
