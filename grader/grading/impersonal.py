@@ -19,22 +19,28 @@ _USUAL = {Path("/"), Path("/usr"), Path("/usr/local")}
 _PREFIXES = sorted(str(path) for path in {Path(sys.prefix), Path(sys.base_prefix)} - _USUAL)
 _TEMPORARY = re.escape(tempfile.gettempdir())
 _ROOMS = "|".join(sorted(path.parent.name for path in _OURS.glob("*/__init__.py")))
+# Where a path begins, also behind a terminal's colour; and where it ends, also before an escaped character.
+_START, _END = r"(?:(?<=\[\dm)|(?<=\[\d\dm)|(?<![\w./-]))", r"(?=$|[\s'\"),;:\]\\])"
+# What a text must hold for a change to be worth a look, the pattern, and what stands there instead.
 _CHANGES = [
     # Frames of the engine, and its objects.
-    (re.compile(rf"{re.escape(str(_OURS))}[/\\][\w/\\]*(?:\.py)?"), "<grader>"),
-    (re.compile(rf"\bgrader\.(?:{_ROOMS})(?:\.\w+)*\.(?=\w)"), ""),
-    (re.compile(rf"\bgrader\.(?:{_ROOMS})\b"), "grader"),
+    (str(_OURS), re.compile(rf"{re.escape(str(_OURS))}[/\\][\w/\\]*(?:\.py)?"), "<grader>"),
+    ("grader.", re.compile(rf"\bgrader\.(?:{_ROOMS})(?:\.\w+)*\.(?=\w)"), ""),
+    ("grader.", re.compile(rf"\bgrader\.(?:{_ROOMS})\b"), "grader"),
     # The folder that a notebook runs in, whatever it is called this time.
-    (re.compile(rf"(?:/student/work|{_TEMPORARY}/grader-\d+-\w+(?:/work)?)(?:/|(?=$|[\s'\"),;:\]]))"), "./"),
+    ("/student/work", re.compile(rf"/student/work(?:/|{_END})"), "./"),
+    ("/grader-", re.compile(rf"{_TEMPORARY}/grader-\d+-\w+(?:/work)?(?:/|{_END})"), "./"),
+    ("/student", re.compile(rf"{_START}/student(?=/|{_END})"), "~"),
     # The course's environment.
-    *((re.compile(rf"(?<![\w.-]){re.escape(path)}(?=/)"), "…") for path in _PREFIXES),
+    *((path, re.compile(rf"{_START}{re.escape(path)}(?=/)"), "…") for path in _PREFIXES),
 ]
 
 
 def impersonal(text: str) -> str:
     """Return a text without the grader's own names and this machine's folders."""
-    for pattern, instead in _CHANGES:
-        text = pattern.sub(instead, text)
+    for needle, pattern, instead in _CHANGES:
+        if needle in text:
+            text = pattern.sub(instead, text)
     return text
 
 

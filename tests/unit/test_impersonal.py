@@ -23,6 +23,9 @@ ENGINE = f"{grader.__path__[0]}/sandbox/child.py"
         (f"{sys.prefix}/lib/python3/site-packages/x.py:1", "…/lib/python3/site-packages/x.py:1"),
         ("No such file: '/student/work/a/b.csv'", "No such file: './a/b.csv'"),
         ("/student/work", "./"),
+        (r"stdout='/student/work\n'", r"stdout='./\n'"),
+        ("'HOME': '/student', '/student/.cache'", "'HOME': '~', '~/.cache'"),
+        (f"\x1b[32m{sys.prefix}/lib/x.py\x1b[0m", "\x1b[32m…/lib/x.py\x1b[0m"),
         (f"'{tempfile.gettempdir()}/grader-12-ab_c/b.csv'", "'./b.csv'"),
     ],
 )
