@@ -5,10 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+
+Regions = tuple[tuple[str, str], ...]
+# What begins and ends what students do not get of a test or a task, unless the course says otherwise.
+HIDDEN: Regions = (
+    ("BEGIN HIDDEN TESTS", "END HIDDEN TESTS"),
+    ("BEGIN MARK SCHEME", "END MARK SCHEME"),
+)
 
 
 @dataclass(frozen=True)
@@ -17,7 +25,10 @@ class Assignment:
 
     `masters` maps a notebook's name (no ending) to the notebook as JSON text, so that an assignment
     is plain data that can be sent to a worker. `references` are the instructor's answers (notebook → grade
-    id → source); `twins` says which twins of the test cells mean something (see grading/proving.py).
+    id → source), `by_hand` those in code that a person grades, and `unsolved` names the cells for which they
+    are not known to be right. `twins` says which twins of the test cells mean something, and `failing` which
+    test cells the references fail, and how (see grading/proving.py). `ignore` are names of side files, as
+    patterns, that are left out; `hidden` is what begins and ends what students do not get of a test or task.
     """
 
     name: str
@@ -25,6 +36,11 @@ class Assignment:
     masters: dict[str, str]
     references: dict[str, dict[str, str]] = field(default_factory=dict)
     twins: Mapping[str, Mapping[str, list[tuple[int, int]]]] = field(default_factory=dict)
+    failing: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    by_hand: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unsolved: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
+    hidden: Regions = HIDDEN
 
     def master(self, notebook: str) -> NotebookNode:
         """Return a fresh copy of one master notebook."""
@@ -33,12 +49,13 @@ class Assignment:
 
     def side_files(self) -> list[Path]:
         """Return the instructor's files beside the notebooks, relative to `folder`."""
-        return sorted(
-            path.relative_to(self.folder)
-            for path in self.folder.rglob("*")
-            if path.is_file() and path.suffix != ".ipynb" and not _is_clutter(path.relative_to(self.folder))
-        )
+        files = (path for path in self.folder.rglob("*") if path.is_file() and path.suffix != ".ipynb")
+        found = (path.relative_to(self.folder) for path in files)
+        return sorted(path for path in found if not _is_clutter(path, self.ignore))
 
 
-def _is_clutter(path: Path) -> bool:
-    return any(part.startswith(".") or part == "__pycache__" for part in path.parts)
+def _is_clutter(path: Path, ignore: tuple[str, ...]) -> bool:
+    return any(
+        part.startswith(".") or part == "__pycache__" or any(fnmatch(part, glob) for glob in ignore)
+        for part in path.parts
+    )

@@ -27,10 +27,6 @@ class Kind(StrEnum):
     PLAIN = "plain"  # not nbgrader's
 
 
-HIDDEN_BEGIN = "BEGIN HIDDEN TESTS"
-HIDDEN_END = "END HIDDEN TESTS"
-
-
 def metadata(cell: NotebookNode) -> dict[str, Any]:
     """Return the cell's nbgrader metadata, or an empty dict when it has none (or nonsense)."""
     found = cell.get("metadata", {}).get("nbgrader")

@@ -10,29 +10,29 @@ import json
 import os
 import sys
 from dataclasses import fields
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
-from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import SaveCells
-from traitlets import Bool, Float, Int, List, Unicode
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+from traitlets import Bool, Float, Int, List, TraitError, Unicode
 from traitlets.config import Config, Configurable
-from traitlets.config.loader import PyFileConfigLoader
 
 from . import files, places
 from .assignment import Assignment
-from .cells import Kind, grade_id, kind
+from .cells import Kind
+from .configuration import CONFIG_NAME, has_config, inside, load_config
 from .errors import CourseError, FileRefused
 from .limits import Limits
+from .masters import make_master, read_source, references, regions, unsolved
 
-CONFIG_NAME = "nbgrader_config.py"
+__all__ = ["CONFIG_NAME", "OWN_FOLDER", "Course", "Grading", "find_course", "put_programs_on_path"]
 # What this grader remembers of a course; without it, everything is graded and proven again.
 OWN_FOLDER = ".grader"
-_SOURCE_BYTES = 200_000_000
 
 
 class Grading(Configurable):
@@ -69,23 +69,34 @@ class Grading(Configurable):
 
 
 class Course:
-    """A folder with `nbgrader_config.py` and `source/`."""
+    """A folder with an nbgrader configuration and `source/`, or what the configuration calls it.
+
+    Raises CourseError when it is none, or its configuration cannot be used.
+    """
 
     def __init__(self, root: Path) -> None:
-        self.root = root.resolve()
-        if not (self.root / CONFIG_NAME).is_file() and not (self.root / "source").is_dir():
+        given = root.resolve()
+        self.config = load_config(given)
+        self.directory = _directory(given, self.config)
+        self.root = Path(self.directory.root)
+        if self.root != given and has_config(self.root):
+            # The configuration says that the course lies elsewhere, and there is more to read there.
+            self.config.merge(load_config(self.root))
+            self.directory = _directory(self.root, self.config)
+        self.directory.db_url = self.config.CourseDirectory.db_url = self.db_url
+        if not has_config(given) and not self._has_source():
             raise CourseError(
-                f"{self.root} is not a course: it has neither {CONFIG_NAME} nor source/. "
+                f"{given} is not a course: it has neither {CONFIG_NAME} nor source/. "
                 "Go to the course's folder, or name it with --course."
             )
-        self.config = _load_config(self.root)
-        self.directory = CourseDirectory(config=self.config)
-        self.directory.root = str(self.root)
 
     @cached_property
     def settings(self) -> Grading:
         """The grader's settings."""
-        return Grading(config=self.config)
+        try:
+            return Grading(config=self.config)
+        except TraitError as error:
+            raise CourseError(f"The course's configuration cannot be used: {error}") from error
 
     @property
     def limits(self) -> Limits:
@@ -97,8 +108,16 @@ class Course:
 
     @property
     def db_url(self) -> str:
-        """The gradebook's address, SQLAlchemy style."""
-        return str(self.directory.db_url)
+        """The gradebook's address, SQLAlchemy style; a file's is relative to the course's folder."""
+        given = str(self.directory.db_url)
+        try:
+            url = make_url(given)
+        except ArgumentError as error:
+            raise CourseError(f"The gradebook's address {given!r} cannot be used: {error}") from error
+        file = url.database
+        if url.get_backend_name() != "sqlite" or not file or file.startswith((":memory:", "file:", "/")):
+            return given
+        return given.replace(file, str(self.root / file), 1)
 
     def path(self, step: str, assignment: str, student: str = ".") -> Path:
         """Return the folder of an assignment at a step: source, release, submitted, autograded, …"""
@@ -106,56 +125,65 @@ class Course:
         return Path(self.directory.format_path(name, student, assignment))
 
     def assignment_names(self) -> list[str]:
-        """Return the names of all assignments that have a source notebook, sorted."""
-        template = self.path("source", places.ASSIGNMENT)
-        return [name for name in places.assignments(template) if self._sources(name)]
+        """Return the names of all assignments that have a source notebook, each once, sorted."""
+        return [name for name in self.assignments_at("source") if self._sources(name)]
+
+    def assignments_at(self, step: str) -> list[str]:
+        """Return the names of the assignments that a step without students has folders of, sorted."""
+        found = places.assignments(self.path(step, places.ASSIGNMENT))
+        return [name for name in found if not self._ignores(name)]
+
+    def _has_source(self) -> bool:
+        """Tell whether there is a folder for sources, with or without assignments."""
+        above = [folder for folder in self.path("source", "x").parents if self.root in folder.parents]
+        return any(files.is_folder(folder) for folder in above)
+
+    def _ignores(self, name: str) -> bool:
+        return name.startswith(".") or any(fnmatch(name, glob) for glob in self.directory.ignore)
 
     def _sources(self, assignment: str) -> list[Path]:
-        """Return an assignment's source notebooks, sorted."""
-        folder = self.path("source", assignment)
+        """Return an assignment's source notebooks, sorted; the configuration may say which count."""
+        folder, wanted = self.path("source", assignment), f"{self.directory.notebook_id}.ipynb"
         try:
             found, _ = files.entries(folder)
         except FileRefused:
             return []
         names = (entry.name for entry in found)
-        return [folder / name for name in names if name.endswith(".ipynb") and not name.startswith(".")]
+        return [folder / name for name in names if fnmatch(name, wanted) and not self._ignores(name)]
 
     def assignment(self, name: str) -> Assignment:
         """Read one assignment and make its masters.
 
         Raises CourseError when it is not in `source/`, or its source is not a notebook.
         """
-        folder, sources = self.path("source", name), self._sources(name)
-        if not sources:
+        folder, paths = self.path("source", name), self._sources(name)
+        if not paths:
             known = ", ".join(self.assignment_names()) or "none"
             raise CourseError(f"There is no assignment {name!r} in {folder.parent}; there is: {known}.")
-        masters = {path.stem: json.dumps(self.master(path, name)) for path in sources}
-        return Assignment(name, folder, masters, {path.stem: self._references(path) for path in sources})
-
-    def _references(self, source: Path) -> dict[str, str]:
-        nb = _read_source(source)
-        return {str(grade_id(cell)): cell.source for cell in nb.cells if kind(cell) is Kind.ANSWER}
+        sources = {path.stem: read_source(path) for path in paths}
+        return Assignment(
+            name,
+            folder,
+            {path.stem: json.dumps(self.master(path, name)) for path in paths},
+            {notebook: references(nb) for notebook, nb in sources.items()},
+            by_hand={notebook: references(nb, Kind.MANUAL) for notebook, nb in sources.items()},
+            unsolved={notebook: unsolved(nb, self.config) for notebook, nb in sources.items()},
+            ignore=tuple(self.directory.ignore),
+            hidden=tuple(found for what, found in regions(self.config).items() if what != "solution"),
+        )
 
     def master(self, source: Path, assignment: str) -> NotebookNode:
         """Make a master: the source notebook as nbgrader remembers it at release.
 
-        It runs those of nbgrader's own preprocessors that come before `SaveCells`, with this course's
-        configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
+        Raises CourseError, which names the notebook and the cell, when that cannot be done.
         """
-        nb = _read_source(source)
-        resources = {
-            "nbgrader": {"assignment": assignment, "notebook": source.stem},
-            "metadata": {"path": str(source.parent)},
-        }
-        for preprocessor in GenerateAssignment(coursedir=self.directory, config=self.config).preprocessors:
-            if preprocessor is SaveCells:
-                break
-            nb, resources = preprocessor(parent=self.directory, config=self.config).preprocess(nb, resources)
-        return nb
+        return make_master(source, assignment, self.directory, self.config)
 
     def students(self, assignment: str, step: str = "submitted") -> list[str]:
         """Return the students with something at a step for this assignment, sorted."""
-        return places.students(self._template(step), assignment)
+        left_out = {name.strip() for name in str(self.directory.student_id_exclude).split(",")}
+        found = places.students(self._template(step), assignment)
+        return [student for student in found if student not in left_out]
 
     def misplaced(self) -> list[places.Misplaced]:
         """Return what lies in `submitted/` and is nobody's submission, by path."""
@@ -165,30 +193,32 @@ class Course:
         return self.path(step, places.ASSIGNMENT, places.STUDENT)
 
 
-def _read_source(path: Path) -> NotebookNode:
-    """Read a source notebook. Raises CourseError, also for a pipe, which would be waited for."""
+def _directory(root: Path, config: Config) -> CourseDirectory:
+    """Return nbgrader's own idea of a course's folders; raises CourseError when it makes no sense."""
     try:
-        nb: NotebookNode = nbformat.reads(files.read(path, _SOURCE_BYTES, links=True).decode(), as_version=4)
-    except Exception as error:
-        raise CourseError(f"{path} cannot be read as a notebook: {error}") from error
-    return nb
-
-
-def _load_config(root: Path) -> Config:
-    if not (root / CONFIG_NAME).is_file():
-        return Config()
-    try:
-        config: Config = PyFileConfigLoader(CONFIG_NAME, path=str(root)).load_config()
-    except Exception as error:
-        raise CourseError(f"{root / CONFIG_NAME} cannot be read: {error!r}") from error
-    return config
+        with inside(root):
+            directory = CourseDirectory(config=config)
+            where = Path(directory.root if "root" in config.CourseDirectory else root)
+            example = directory.format_path("STEP", "STUDENT", "ASSIGNMENT")
+    except (TraitError, KeyError, IndexError, ValueError) as error:
+        raise CourseError(f"The configuration of {root} cannot be used: {error!r}") from error
+    if lacking := [key for key in ("STEP", "STUDENT", "ASSIGNMENT") if key not in example]:
+        raise CourseError(
+            f"c.CourseDirectory.directory_structure is {directory.directory_structure!r}, where each "
+            f"{' and each '.join(lacking).lower()} would be in one place. It needs {{nbgrader_step}}, "
+            "{student_id} and {assignment_id}."
+        )
+    if not where.is_dir():
+        raise CourseError(f"c.CourseDirectory.root names {where}, and there is no such folder.")
+    directory.root = str(where.resolve())
+    return directory
 
 
 def find_course(start: Path) -> Course:
     """Return the course that `start` lies in: the nearest folder upwards with a configuration."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / CONFIG_NAME).is_file():
+        if has_config(folder):
             return Course(folder)
     return Course(start)
 

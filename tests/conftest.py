@@ -68,6 +68,16 @@ def tiny_notebook() -> NotebookNode:
     )
 
 
+@pytest.fixture(scope="session")
+def blank_gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A gradebook of the course `tiny` with nothing in it: to make one takes a second or more."""
+    from nbgrader.api import Gradebook
+
+    file = tmp_path_factory.mktemp("blank") / "gradebook.db"
+    Gradebook(f"sqlite:///{file}", "tiny").close()
+    return file
+
+
 @pytest.fixture
 def course(tmp_path: Path) -> Course:
     """A course folder with one assignment, `ps1`, in canonical form."""

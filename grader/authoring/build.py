@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,13 +25,15 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import capture_log
 from traitlets.config import Config
 
-from ..cells import HIDDEN_BEGIN, HIDDEN_END, grade_id, region
+from ..cells import grade_id, region
 from ..course import Course, put_programs_on_path
+from ..engine import is_python
 from ..errors import BuildError
+from ..masters import regions, upgraded
 from ..scratch import scratch
 
-_MARKERS = ("BEGIN SOLUTION", "BEGIN HIDDEN TESTS", "BEGIN MARK SCHEME")
 _KEPT_METADATA = ("nbgrader", "tags")
+_KEPT_OF_A_KERNEL = ("kernelspec", "language_info")
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 
@@ -56,13 +58,15 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
     if not source:
         course.assignment(assignment)  # raises, naming what there is
     with scratch() as temporary:
-        copied = Path(temporary) / "source" / assignment
+        config = _with_files_of(course)
+        directory = _temporary_directory(Path(temporary), assignment, config)
+        copied = Path(directory.format_path("source", ".", assignment))
+        if (tests := course.root / "autotests.yml").is_file():
+            shutil.copy(tests, temporary)
         shutil.copytree(folder, copied, ignore=shutil.ignore_patterns("__pycache__", ".*"))
         for name, content in source.items():
             (copied / name).write_bytes(content)
-        directory = _temporary_directory(Path(temporary), assignment, course.config)
-        release = _convert(GenerateAssignment, directory, course.config, "release")
-        config = copy.deepcopy(course.config)
+        release = _convert(GenerateAssignment, directory, config, "release")
         if not execute:
             kept = [step for step in GenerateSolution().preprocessors if step is not Execute]
             config.GenerateSolution.preprocessors = kept
@@ -72,6 +76,15 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
         release[name] = _tidied(release[name])
         solutions[name] = _tidied(solutions[name])
     return Built(assignment, source, release, solutions)
+
+
+def _with_files_of(course: Course) -> Config:
+    """Return the course's configuration for another folder: files that it names stay where they are."""
+    config = copy.deepcopy(course.config)
+    for section, name in (("IncludeHeaderFooter", "header"), ("IncludeHeaderFooter", "footer")):
+        if name in config[section]:
+            config[section][name] = str(course.root / config[section][name])
+    return config
 
 
 def _temporary_directory(root: Path, assignment: str, config: Config) -> CourseDirectory:
@@ -97,7 +110,7 @@ def _convert(converter: type, directory: CourseDirectory, config: Config, step: 
         raise BuildError(
             f"{directory.assignment_id}: nbgrader could not make {step}: {(reason or [log[-800:]])[-1]}"
         )
-    folder = Path(directory.root) / step / directory.assignment_id
+    folder = Path(directory.format_path(step, ".", directory.assignment_id))
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -119,9 +132,11 @@ def canonical(text: str) -> str:
     """Return a source notebook in the one form in which it is committed.
 
     No outputs and no execution counts; an nbgrader cell's id is its grade id, other ids stay when they
-    are valid and unique; only nbgrader metadata and tags; keys sorted; code formatted by ruff.
+    are valid and unique; only nbgrader metadata, of the newest schema, and tags; keys sorted; Python code
+    formatted by ruff. A notebook in another language keeps its kernel.
     """
     nb = nbformat.v4.reads_json(text)  # `nbformat.reads` would mend double ids with random ones
+    upgraded(nb, "The notebook")
     nb.nbformat, nb.nbformat_minor = 4, 5
     taken = {name for cell in nb.cells if (name := grade_id(cell))}
     for cell in nb.cells:
@@ -131,7 +146,10 @@ def canonical(text: str) -> str:
         cell.source = "\n".join(line.rstrip() for line in cell.source.strip("\n").split("\n"))
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-        spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    if not is_python(nb):
+        nb.metadata = NotebookNode({k: v for k, v in nb.metadata.items() if k in _KEPT_OF_A_KERNEL})
+        return _written(nb)
+    spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
     nb.metadata = NotebookNode(kernelspec=spec, language_info={"name": "python"})
     return _formatted(_written(nb))
 
@@ -164,7 +182,8 @@ def _tidied(content: bytes) -> bytes:
     nb = nbformat.reads(content.decode(), as_version=4)
     for cell in nb.cells:
         cell.metadata.pop("execution", None)
-    nb.metadata["language_info"] = NotebookNode(name="python")
+    if is_python(nb):
+        nb.metadata["language_info"] = NotebookNode(name="python")
     return _written(nb).encode()
 
 
@@ -220,10 +239,10 @@ def check(course: Course, built: Built) -> list[str]:
 
 def orphans(course: Course, step: str) -> list[str]:
     """Return derived folders whose assignment is no longer in `source/`."""
-    folder = course.path(step, "x").parent
-    names = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     known = course.assignment_names()
-    return [f"{_shown(course, folder / name)} has no source" for name in names if name not in known]
+    strangers = [name for name in course.assignments_at(step) if name not in known]
+    folders = [course.path(step, name) for name in strangers]
+    return [f"{_shown(course, folder)} has no source" for folder in folders if folder.is_dir()]
 
 
 def _shown(course: Course, path: Path) -> str:
@@ -271,13 +290,14 @@ def _leaks(course: Course, built: Built) -> Iterator[tuple[Path, str]]:
         source = nbformat.read(path, as_version=4)
         if any(cell.get("outputs") for cell in source.cells):
             yield path, "outputs into the source"
-        secrets = list(_secrets(source))
+        markers = regions(course.config)
+        secrets = list(_secrets(source, markers))
         release = course.path("release", built.assignment)
         for file in sorted(release.rglob("*")) if release.is_dir() else []:
             if not file.is_file():
                 continue
             text = _text(file)
-            for marker in _MARKERS:
+            for marker, _ in markers.values():
                 if marker in text:
                     yield file, f"a region marked {marker!r}"
             for what, lines in secrets:
@@ -285,16 +305,13 @@ def _leaks(course: Course, built: Built) -> Iterator[tuple[Path, str]]:
                     yield file, f"the {what}"
 
 
-def _secrets(source: NotebookNode) -> Iterator[tuple[str, str]]:
+def _secrets(source: NotebookNode, markers: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield (what, squeezed text) of every hidden region of a source notebook."""
-    ends = {"solution": "SOLUTION", "mark scheme": "MARK SCHEME"}
     for cell in source.cells:
-        hidden = region(cell.source, HIDDEN_BEGIN, HIDDEN_END)
-        yield f"hidden test of {grade_id(cell)}", _squeezed(hidden)
-        for what, word in ends.items():
-            found = _squeezed(region(cell.source, f"BEGIN {word}", f"END {word}"))
+        for what, (begin, end) in markers.items():
+            found = _squeezed(region(cell.source, begin, end))
             # A solution of a few characters (`return x`) is bound to occur somewhere.
-            yield f"{what} of {grade_id(cell)}", found if len(found) > 40 else ""
+            yield f"{what} of {grade_id(cell)}", found if what == "hidden test" or len(found) > 40 else ""
 
 
 def _text(file: Path) -> str:

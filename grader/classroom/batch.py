@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from .. import files
 from ..assignment import Assignment
 from ..course import OWN_FOLDER, Course
-from ..engine import shared
+from ..engine import require, shared
 from ..errors import CourseError, EngineError, GradebookError, GraderError
 from ..grading import cache_key, proving
 from ..grading.result import Result
 from ..grading.submission import Job, grade, refused
 from ..limits import Limits
 from ..scratch import sweep
-from ..store.gradebook import GradebookWriter
+from ..store.gradebook import Change, GradebookWriter
 from ..store.results import read_result
 from .dispatch import Workers, in_parallel
 from .recording import recorded
@@ -27,8 +27,20 @@ _BYTES = 1_500_000_000
 
 # Hears why an assignment is not graded.
 Failed = Callable[[GraderError], None]
-# Hears of each result: the new one and the earlier one, or None; the same object twice when nothing changed.
-Tell = Callable[[Result, Result | None], None]
+# Hears of each result: the new one, the earlier one or None, and what that changed in the gradebook; the same
+# result twice when it was not graded again.
+Tell = Callable[[Result, Result | None, Change], None]
+
+
+@dataclass(frozen=True)
+class News:
+    """Who hears of a run, as it happens: of each result, of what a person should know, and, before anything
+    is graded, of each check that the course's own answers fail.
+    """
+
+    tell: Tell = lambda new, old, change: None
+    note: Callable[[str], None] = lambda text: None
+    failing: Callable[[str], None] = lambda text: None
 
 
 def _raise(error: GraderError) -> None:
@@ -53,6 +65,7 @@ def jobs_of(
     for name in dict.fromkeys(names or course.assignment_names()):
         try:
             assignment = course.assignment(name)
+            _require_kernels(assignment, chosen, engine)
             key = cache_key.assignment_key(assignment)
             _check_size(assignment, chosen)
         except GraderError as error:
@@ -62,6 +75,16 @@ def jobs_of(
             job = Job(assignment, student, course.path("submitted", name, student), chosen, engine)
             jobs.append(replace(job, key=cache_key.key(job, key)))
     return jobs
+
+
+def _require_kernels(assignment: Assignment, limits: Limits, engine: str) -> None:
+    """Raise EngineError when no kernel of this machine can run one of an assignment's notebooks."""
+    for notebook in assignment.masters:
+        try:
+            require(assignment.master(notebook), limits, engine)
+        except EngineError as error:
+            where = f"{assignment.name}/{notebook}.ipynb"
+            raise EngineError(f"{where} cannot be graded here: {error}") from error
 
 
 def _check_size(assignment: Assignment, limits: Limits) -> None:
@@ -74,24 +97,37 @@ def _check_size(assignment: Assignment, limits: Limits) -> None:
         )
 
 
-def with_twins(course: Course, jobs: list[Job], workers: Workers | int = -1) -> list[Job]:
-    """Give each job the proven twins of its assignment; what was proven before is remembered."""
-    folder = course.root / OWN_FOLDER
+def with_twins(
+    course: Course, jobs: list[Job], workers: Workers | int = -1, news: News | None = None
+) -> list[Job]:
+    """Give each job the proven twins of its assignment; what was proven before is remembered.
+
+    `news` hears of checks that the course's own answers fail: they would take points from a whole class.
+    """
     by_name = {job.assignment.name: job for job in jobs}
-    proven: dict[str, Assignment] = {}
-    todo = []
-    for name, job in by_name.items():
-        key = cache_key.reference_key(job.assignment, job.engine)
-        if (known := proving.remembered(folder, key)) is not None:
-            proven[name] = replace(job.assignment, twins=known)
-        else:
-            todo.append((job.assignment, job.limits, job.engine))
+    proven = {name: known for name, job in by_name.items() if (known := _remembered(course, job))}
+    todo = [(job.assignment, job.limits, job.engine) for name, job in by_name.items() if name not in proven]
     for assignment, is_whole in in_parallel(_prove, todo, workers, _proving_bounds, _unproven):
-        key = cache_key.reference_key(by_name[assignment.name].assignment, by_name[assignment.name].engine)
         if is_whole:
-            proving.remember(folder, key, assignment.twins)
+            proving.remember(course.root / OWN_FOLDER, _reference_key(by_name[assignment.name]), assignment)
         proven[assignment.name] = assignment
+    for name in sorted(proven):
+        _say_what_fails(proven[name], news or News())
     return [replace(job, assignment=proven[job.assignment.name]) for job in jobs]
+
+
+def _reference_key(job: Job) -> str:
+    return cache_key.reference_key(job.assignment, job.engine, job.limits)
+
+
+def _remembered(course: Course, job: Job) -> Assignment | None:
+    return proving.remembered(course.root / OWN_FOLDER, _reference_key(job), job.assignment)
+
+
+def _say_what_fails(assignment: Assignment, news: News) -> None:
+    for notebook, cells in assignment.failing.items():
+        for cell, message in cells.items():
+            news.failing(f"{assignment.name}/{notebook}.ipynb, {cell}: {message}")
 
 
 _Proving = tuple[Assignment, Limits, str]
@@ -120,7 +156,7 @@ def autograde(
     course: Course,
     jobs: list[Job],
     workers: Workers | int = -1,
-    tell: Tell = lambda new, old: None,
+    news: News | None = None,
     *,
     regrade: bool = False,
     failed: Failed = _raise,
@@ -128,9 +164,11 @@ def autograde(
     """Grade submissions and record each result as it comes; return them without their notebooks.
 
     A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
-    that was stopped goes on where it was. `failed` hears of each assignment that the gradebook cannot
-    take; the others are graded. Raises GradebookError when something could not be recorded.
+    that was stopped goes on where it was. Lateness counts anew either way, as due dates and extensions now
+    are. `failed` hears of each assignment that the gradebook cannot take; the others are graded. Raises
+    GradebookError when something could not be recorded.
     """
+    news = news or News()
     sweep()
     for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
         sweep(folder)
@@ -138,28 +176,56 @@ def autograde(
     with GradebookWriter(course) as book:
         for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
             try:
-                book.prepare(assignment)
+                for changed in book.prepare(assignment):
+                    news.note(f"{assignment.name} changed since it was last graded: {changed}.")
             except GradebookError as error:
                 failed(error)
                 jobs = [job for job in jobs if job.assignment.name != assignment.name]
         submissions = [(job.assignment.name, job.student) for job in jobs]
         earlier = {submission: read_result(course, *submission) for submission in submissions}
-        todo = []
+        todo, unchanged = [], []
         for job in jobs:
             old = earlier[job.assignment.name, job.student]
             if old is None or regrade or old.key != job.key or not old.key or not book.holds(old):
                 todo.append(job)
                 continue
             results.append(old)
-            tell(old, old)
+            unchanged.append(old)
+        left = _refreshed(book, unchanged, news)
+        _say_what_is_known_to_fail(course, jobs, todo, news)
         if todo:
             with shared(todo[0].engine, todo[0].limits):
-                todo = with_twins(course, todo, workers)
-                for result, _ in recorded(book.record, grade_in_parallel(todo, workers)):
-                    tell(result, earlier[result.assignment, result.student])
+                todo = with_twins(course, todo, workers, news)
+                for result, change in recorded(book.record, grade_in_parallel(todo, workers)):
+                    news.tell(result, earlier[result.assignment, result.student], change)
                     # Its notebooks are written: those of a large class would fill the memory.
                     results.append(result.model_copy(update={"notebooks": {}}))
+        if left and (left := _refreshed(book, left, news)):
+            first = f"{left[0].assignment}/{left[0].student}"
+            raise GradebookError(
+                f"Due dates and extensions do not count yet for {len(left)} submissions, from {first} on: "
+                "the gradebook cannot be written. Everything else is recorded; run the command again."
+            )
     return sorted(results, key=lambda result: (result.assignment, result.student))
+
+
+def _refreshed(book: GradebookWriter, unchanged: list[Result], news: News) -> list[Result]:
+    """Let lateness count anew for results that stand; return those left over once the gradebook refuses."""
+    for number, old in enumerate(unchanged):
+        try:
+            change = book.refresh(old)
+        except GradebookError:
+            return unchanged[number:]
+        news.tell(old, old, change)
+    return []
+
+
+def _say_what_is_known_to_fail(course: Course, jobs: list[Job], todo: list[Job], news: News) -> None:
+    """Say it of assignments of which nothing is graded again, too."""
+    proven_now = {job.assignment.name for job in todo}
+    for name, job in {job.assignment.name: job for job in jobs}.items():
+        if name not in proven_now and (known := _remembered(course, job)):
+            _say_what_fails(known, news)
 
 
 def grade_in_parallel(jobs: list[Job], workers: Workers | int = -1) -> Iterator[Result]:

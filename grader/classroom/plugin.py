@@ -19,7 +19,7 @@ from ..course import find_course
 from ..grading.result import GradeStatus, Result
 from ..grading.submission import Job
 from ..store.gradebook import GradebookWriter
-from .batch import grade_in_parallel, jobs_of, with_twins
+from .batch import News, grade_in_parallel, jobs_of, with_twins
 
 
 class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -33,14 +33,18 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         jobs = jobs_of(course, [found["assignment"]], [found["student"]], engine)
         # In a thread: formgrader's server calls from inside its event loop, and an engine brings its own.
         with ThreadPoolExecutor(1) as thread:
-            (job,) = thread.submit(with_twins, course, jobs, 1).result()
+            news = News(failing=lambda text: self.log.warning("The course's own solution fails %s", text))
+            (job,) = thread.submit(with_twins, course, jobs, 1, news).result()
             result = thread.submit(_graded, job).result()
         if result.status is GradeStatus.REFUSED:
             raise NbGraderException(f"{result.assignment}/{result.student}: {result.reason}")
         with GradebookWriter(course) as book:
-            book.prepare(job.assignment)
-            book.record(result)
-        executed: NotebookNode = nbformat.reads(result.notebooks[found["notebook"]], as_version=4)
+            for change in book.prepare(job.assignment):
+                self.log.warning("%s changed since it was last graded: %s", result.assignment, change)
+            book.record(result, replaced=True)
+        if (text := result.notebooks.get(found["notebook"])) is None:
+            return nb, resources  # one of several that could not be read; the result says so
+        executed: NotebookNode = nbformat.reads(text, as_version=4)
         return executed, resources
 
 

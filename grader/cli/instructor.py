@@ -51,11 +51,12 @@ def autograde(
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
 
     What did not change since it was last graded is not executed again, so a run that was stopped goes on
-    where it was. Exit code: 0 when every submission was graded, 1 when some were refused or lie where none
-    belongs, 2 when an assignment could not be graded or not everything could be recorded.
+    where it was; due dates and extensions count anew each time. Exit code: 0 when every submission was
+    graded, 1 when some were refused or lie where none belongs, or the course's own solution fails a check,
+    2 when an assignment could not be graded or not everything could be recorded.
     """
+    from ..classroom.batch import News, jobs_of
     from ..classroom.batch import autograde as grade_all
-    from ..classroom.batch import jobs_of
     from ..classroom.dispatch import BACKENDS, Workers
     from ..engine import find_engine
     from ..store.turns import taking_turns
@@ -79,7 +80,8 @@ def autograde(
         told = Told(step, json=json)
         try:
             chosen_workers = Workers(workers, "dask" if scheduler else backend, scheduler)
-            results = grade_all(where, jobs, chosen_workers, told, regrade=regrade, failed=failures.append)
+            news = News(told, told.note, told.failing)
+            results = grade_all(where, jobs, chosen_workers, news, regrade=regrade, failed=failures.append)
         except GraderError:
             say_what_was_not_graded(misplaced, failures)
             raise
@@ -89,9 +91,11 @@ def autograde(
         console.print(f"{told.unchanged} did not change and were not graded again (--regrade does).")
     if told.differences or regrade:
         print_differences(told.differences, console)
+    told.print_reopened(console)
+    told.say_what_fails()
     say_what_was_not_graded(misplaced, failures)
     refused = any(result.status is GradeStatus.REFUSED for result in results)
-    raise typer.Exit(2 if failures else int(refused or bool(misplaced)))
+    raise typer.Exit(2 if failures else int(refused or bool(misplaced or told.fails)))
 
 
 def _require_sandbox(engine: str) -> None:
@@ -210,8 +214,8 @@ def demo(
 ) -> None:
     """Draw a class from the answer bank, grade it, and write feedback and a report."""
     from ..authoring.drawing import make_class
+    from ..classroom.batch import News, jobs_of
     from ..classroom.batch import autograde as grade_all
-    from ..classroom.batch import jobs_of
     from ..reporting.feedback import write_feedback
     from ..reporting.report import write_report
 
@@ -221,7 +225,7 @@ def demo(
     total = students * len(drawn.assignment_names())
     with progress(f"Grading {students} students", total) as step:
         jobs = jobs_of(drawn, [], [], engine or where.settings.engine)
-        results = grade_all(drawn, jobs, workers, lambda new, old: step())
+        results = grade_all(drawn, jobs, workers, News(lambda new, old, change: step()))
     with err.status("Writing feedback and the report …"):
         write_feedback(drawn, results, _make_pages)
         page = write_report(drawn, drawn.root / "report.html")

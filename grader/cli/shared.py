@@ -35,9 +35,10 @@ def progress(title: str, total: int) -> Iterator[Callable[..., None]]:
     with Progress(*columns, console=err, transient=not err.is_terminal) as bar:
         task = bar.add_task(title, total=total)
 
-        def step(line: str = "") -> None:
+        def step(line: str = "", *, count: bool = True) -> None:
             if line:
                 say(line, bar.console)
-            bar.advance(task)
+            if count:
+                bar.advance(task)
 
         yield step

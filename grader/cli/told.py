@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,8 +16,13 @@ from ..grading.result import CellStatus, GradeStatus, Result
 from ..places import Misplaced
 from .shared import err, say
 
+if TYPE_CHECKING:
+    from ..store.gradebook import Change
+
+_FAILING = "The course's own solution fails a check, and right answers may lose its points too."
+
 _JSON_LEAVES_OUT: Any = {
-    "cells": {"__all__": {"notebook", "flags"}},
+    "cells": {"__all__": {"notebook", "answer", "flags"}},
     "seconds": True,
     "handed_in": True,
     "key": True,
@@ -28,21 +33,49 @@ _JSON_LEAVES_OUT: Any = {
 class Told:
     """What hears of each result while a class is graded; keeps what is to be said at the end."""
 
-    def __init__(self, step: Callable[[str], None], *, json: bool) -> None:
+    def __init__(self, step: Callable[..., None], *, json: bool) -> None:
         self.step, self.json = step, json
         self.unchanged = 0
         self.differences: list[str] = []
+        self.reopened: list[str] = []
+        self.fails: list[str] = []
 
-    def __call__(self, new: Result, old: Result | None) -> None:
+    def __call__(self, new: Result, old: Result | None, change: Change) -> None:
         """Print a result where JSON is asked for, and name one that was refused."""
         if self.json:
             sys.stdout.write(new.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
             sys.stdout.flush()
-        if new is old:
-            self.unchanged += 1
-        elif old is not None and (line := difference(old, new)):
+        self.unchanged += new is old
+        if old is not None and (line := difference(old, new, change)):
             self.differences.append(line)
+        who = shown(f"{new.assignment} · {new.student}")
+        self.reopened += [f"{who}: {cell}" for cell in change.reopened]
+        if change.said:
+            self.note(f"{who}: {change.said}")
         self.step(one_line(new) if new.status is GradeStatus.REFUSED else "")
+
+    def note(self, text: str) -> None:
+        """Say something beside the results."""
+        self.step(text, count=False)
+
+    def failing(self, text: str) -> None:
+        """Say, before a class loses points by it, that the course's own solution fails a check."""
+        self.fails.append(text)
+        self.note(f"{_FAILING} {text}")
+
+    def say_what_fails(self) -> None:
+        """Say that again at the end: it may have scrolled away."""
+        if self.fails:
+            say(f"{_FAILING} Mend the test or the solution, then run the command again:")
+        for text in self.fails:
+            say(f"  {text}")
+
+    def print_reopened(self, console: Console) -> None:
+        """Name the marks that a person gave and is to look at again."""
+        if self.reopened:
+            say("To be looked at again, as the answer, the test or the points changed since:", console)
+        for line in sorted(self.reopened):
+            say(f"  {line}", console)
 
 
 def print_results(results: list[Result], console: Console) -> None:
@@ -78,19 +111,33 @@ def one_line(result: Result) -> str:
     return f"{shown(f'{result.assignment} · {result.student}')}: {result.status} – {result.reason}"
 
 
-def difference(old: Result, new: Result) -> str:
-    """Say in what a submission's grading differs from the one before; nothing when it does not."""
-    if (old.status, old.score) == (new.status, new.score):
+def difference(old: Result, new: Result, change: Change) -> str:
+    """Say in what a submission's grading differs from the one before; nothing when it does not.
+
+    Scores are the gradebook's, where it has them: with what people gave, and less what lateness costs.
+    """
+    before, after = change.before, change.after
+    final = before.score if before else old.score, after.score if after else new.score
+    if old.status == new.status and final[0] == final[1] and old.score == new.score:
         return ""
-    before = {(cell.notebook, cell.id): cell.points for cell in old.cells}
-    cells = [
-        f"{cell.id} {before[cell.notebook, cell.id]:g} → {cell.points:g}"
+    points = {(cell.notebook, cell.id): cell.points for cell in old.cells}
+    parts = [
+        f"{cell.id} {points[cell.notebook, cell.id]:g} → {cell.points:g}"
         for cell in new.cells
-        if before.get((cell.notebook, cell.id), cell.points) != cell.points
+        if points.get((cell.notebook, cell.id), cell.points) != cell.points
     ]
-    scores = [f"{r.score:g}" if r.status is GradeStatus.GRADED else "refused" for r in (old, new)]
+    new_cells = [cell for cell in new.cells if points and (cell.notebook, cell.id) not in points]
+    parts += [f"{cell.id} is new: {cell.points:g}" for cell in new_cells]
+    if before and after and before.penalty != after.penalty:
+        parts.append(f"taken off for lateness {before.penalty:g} → {after.penalty:g}")
+    if final[0] == final[1] and old.status == new.status:
+        parts.append("what a person gave stands")
+    scores = [
+        f"{score:g}" if result.status is GradeStatus.GRADED else "refused"
+        for result, score in zip((old, new), final, strict=True)
+    ]
     return f"{shown(f'{new.assignment} · {new.student}')}: {' → '.join(scores)}" + (
-        f" ({', '.join(cells)})" if cells else ""
+        f" ({', '.join(parts)})" if parts else ""
     )
 
 

@@ -3,8 +3,10 @@
 `registry` finds an engine by name, `protocol` says what it takes and gives.
 """
 
+from .kernels import described as kernel_description
+from .kernels import is_python
 from .protocol import Engine, Group, Outcome, Plan, Run, Status, Tried, Twin
-from .registry import engine_names, find_engine, missing_confinement, run_notebook, shared
+from .registry import engine_names, find_engine, missing_confinement, require, run_notebook, shared
 
 __all__ = [
     "Engine",
@@ -17,7 +19,10 @@ __all__ = [
     "Twin",
     "engine_names",
     "find_engine",
+    "is_python",
+    "kernel_description",
     "missing_confinement",
+    "require",
     "run_notebook",
     "shared",
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
+import os
 import subprocess
 import time
 from collections.abc import Iterator
@@ -24,8 +25,12 @@ from ..errors import EngineError, EngineLost
 from ..limits import Limits
 from ..sandbox.measures import MEASURES, Report
 from ..scratch import scratch
+from .kernels import is_python, kernel_of
 from .notebook import QUIET, CellByCell, clean_environment
-from .protocol import Plan, Run
+from .protocol import Plan, Run, Status
+
+# Where kernels of other languages look for what they need to start.
+_VARIABLES = ("R_HOME", "R_LIBS", "R_LIBS_USER", "R_LIBS_SITE", "JULIA_DEPOT_PATH", "JULIA_PROJECT")
 
 
 def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
@@ -67,11 +72,11 @@ def _worth_another_try() -> Iterator[None]:
 async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     # ipykernel 7.3 and later warns when a kernel's sockets are not encrypted.
     config = Config({"KernelManager": {"transport_encryption": "auto"}})
-    manager = AsyncKernelManager(kernel_name="python3", config=config, log=QUIET)
+    manager = AsyncKernelManager(kernel_name=kernel_of(nb), config=config, log=QUIET)
     client = CellByCell(nb, limits, manager, renew=_renew)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with scratch() as home:
-        environment = clean_environment(Path(home))
+        environment = clean_environment(Path(home)) | _of_languages()
         # `cleanup_kc`: the manager is ours, and nbclient ends only kernels of its own unless told to.
         kernel = client.async_setup_kernel(cwd=str(folder), env=environment, cleanup_kc=True, **quiet)
         async with contextlib.AsyncExitStack() as stack:
@@ -79,4 +84,28 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
             stack.callback(atexit.unregister, client._cleanup_kernel)
             with _worth_another_try():
                 await stack.enter_async_context(kernel)
-            return replace(await client.run_cells(), unconfined=lacks())
+            done = replace(await client.run_cells(), unconfined=lacks())
+    return done if is_python(nb) else _fail_closed(done)
+
+
+def _of_languages() -> dict[str, str]:
+    """Return where other languages have their packages: not in the HOME that a notebook gets."""
+    found = {name: os.environ[name] for name in _VARIABLES if name in os.environ}
+    with contextlib.suppress(RuntimeError):  # a user without a home
+        if (julia := Path.home() / ".julia").is_dir():
+            found.setdefault("JULIA_DEPOT_PATH", str(julia))
+        if r := sorted((Path.home() / "R").glob("*/*")):
+            found.setdefault("R_LIBS_USER", os.pathsep.join(map(str, r)))
+    return found
+
+
+def _fail_closed(done: Run) -> Run:
+    """Take a cell that shows an error for one that failed: not every kernel says so in its reply."""
+    outcomes = []
+    for cell, outcome in zip(done.notebook.cells, done.outcomes, strict=True):
+        shown = next((o for o in cell.get("outputs", []) if o.output_type == "error"), None)
+        if shown is not None and outcome.status is Status.OK:
+            error, message = str(shown.get("ename", "")), str(shown.get("evalue", ""))
+            outcome = replace(outcome, status=Status.ERROR, error=error, message=message)
+        outcomes.append(outcome)
+    return replace(done, outcomes=outcomes)

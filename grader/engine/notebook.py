@@ -78,7 +78,8 @@ class CellByCell(NotebookClient):
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
         self.most_seconds = limits.cell_seconds
         self.twins: dict[tuple[str, int], Tried] = {}
-        self.scope = compiling.scope_of(self.plan.master or nb)
+        # Without a referee nothing is compiled here; it need not even be Python.
+        self.scope = compiling.scope_of(self.plan.master or nb) if self.has_referee else compiling.Scope()
         self.student_ran = False
         self.sources = {grade_id(cell): cell.source for cell in nb.cells if kind(cell) is Kind.TEST}
         self.deadline = float("inf")
@@ -230,6 +231,8 @@ class CellByCell(NotebookClient):
 
     def _content(self, cell: NotebookNode) -> dict[str, Any]:
         """Return what a kernel with a referee should know of a cell besides its source."""
+        if not self.has_referee:
+            return {}
         if kind(cell) is Kind.LOCKED:
             kept = {"keep": sorted(compiling.defined(cell.source) & self.scope.pristine)}
             code = compiling.compiled_definitions(cell.source, self.scope) if self.student_ran else None

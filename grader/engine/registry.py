@@ -17,6 +17,7 @@ from nbformat import NotebookNode
 from ..errors import EngineError
 from ..limits import Limits
 from ..sandbox.measures import MEASURES, Report
+from .kernels import is_python, kernel_of
 from .protocol import Engine, Plan, Run
 
 # A module is imported only when its engine is asked for: each brings heavy libraries of its own.
@@ -66,5 +67,24 @@ def shared(name: str, limits: Limits) -> AbstractContextManager[None]:
 def run_notebook(
     nb: NotebookNode, folder: Path, limits: Limits, engine: str = "jupyter", plan: Plan | None = None
 ) -> Run:
-    """Execute a copy of `nb` in `folder`, every cell, and say what became of each."""
-    return find_engine(engine)(nb, folder, limits, plan or Plan())
+    """Execute a copy of `nb` in `folder`, every cell, and say what became of each.
+
+    Only Python is for the fork engine: a notebook in another language goes to a kernel of its own.
+    """
+    return find_engine(_engine_for(nb, engine))(nb, folder, limits, plan or Plan())
+
+
+def _engine_for(nb: NotebookNode, engine: str) -> str:
+    return "jupyter" if engine == "fork" and not is_python(nb) else engine
+
+
+def require(nb: NotebookNode, limits: Limits, engine: str) -> None:
+    """Make sure that a notebook can be executed here, before anything is.
+
+    Raises EngineError: its kernel is not installed, or could not be confined as `limits` ask.
+    """
+    if is_python(nb):
+        return
+    kernel_of(nb)
+    if limits.require_sandbox and _engine_for(nb, engine) == "jupyter":
+        raise EngineError("it is not in Python: only the jupyter engine runs it, which confines nothing.")

@@ -6,19 +6,24 @@ Equal keys mean that grading again would give the same result, so it need not be
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import platform
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import distributions
 from itertools import islice
 from pathlib import Path
 
+import nbformat
+
 from .. import files
 from ..assignment import Assignment
+from ..engine import kernel_description
 from ..errors import FileRefused
+from ..limits import Limits
 from .submission import Job
 
 # Files of a submission count by content up to so many times the largest notebook, others by size and time.
@@ -45,9 +50,12 @@ def assignment_key(assignment: Assignment) -> str:
     return _hash(_assignment(assignment))
 
 
-def reference_key(assignment: Assignment, engine: str) -> str:
+def reference_key(assignment: Assignment, engine: str, limits: Limits) -> str:
     """Return the key of what an assignment's reference answers do, as for a submission."""
-    return _hash([environment(), engine, assignment_key(assignment)])
+    by_hand = repr([(name, sorted(cells.items())) for name, cells in sorted(assignment.by_hand.items())])
+    unsolved = repr([(name, sorted(cells)) for name, cells in sorted(assignment.unsolved.items())])
+    limited = repr(replace(limits, require_sandbox=False))
+    return _hash([environment(), engine, limited, by_hand, unsolved, assignment_key(assignment)])
 
 
 def _hash(parts: Iterable[str | bytes]) -> str:
@@ -109,8 +117,9 @@ def _look(path: Path) -> str:
 
 
 def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
+    yield repr(assignment.hidden)
     for name, text in sorted(assignment.masters.items()):
-        yield from (name, text)
+        yield from (name, text, _kernel(text))
     # They say which names an answer defines, and so where one is looked for.
     yield repr(sorted(assignment.references.items()))
     for side_file in assignment.side_files():
@@ -118,11 +127,17 @@ def _assignment(assignment: Assignment) -> Iterator[str | bytes]:
         yield files.digest(assignment.folder / side_file, _MOST_OF_OURS, links=True)
 
 
+@lru_cache(maxsize=64)  # a master is the same for a whole class
+def _kernel(master: str) -> str:
+    return kernel_description(nbformat.from_dict(json.loads(master)))
+
+
 @cache
 def environment() -> str:
     """Return what else decides a result: Python, the installed packages, and the grader's own code."""
     packages = sorted(f"{found.name}=={found.version}" for found in distributions())
     own = hashlib.sha256()
-    for source in sorted(Path(__file__).parent.rglob("*.py")):
+    # All of it: what reads a course decides as much as what runs a cell.
+    for source in sorted(Path(__file__).parents[1].rglob("*.py")):
         own.update(source.read_bytes())
     return "\n".join([platform.python_version(), platform.machine(), own.hexdigest(), *packages])

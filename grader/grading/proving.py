@@ -22,10 +22,12 @@ from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, kind
 from ..checks.compiling import sections
 from ..checks.variants import count_twins
-from ..engine import Plan, Twin, run_notebook
+from ..engine import Plan, Run, Twin, is_python, run_notebook
 from ..limits import Limits
 from ..scratch import scratch
 from .intake import copy_side_files
+from .judge import judge
+from .result import CellStatus
 
 # Grade id of a test cell → those of its twins that mean something: number, and the reference's line.
 Proven = Mapping[str, list[tuple[int, int]]]
@@ -40,18 +42,20 @@ _MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its 
 class Trial(NamedTuple):
     """The reference's verdicts on twins: those it fails, with the line, and those it passes.
 
-    A twin that hung, or came after one that did, is in neither.
+    A twin that hung, or came after one that did, is in neither. `failing` are the test cells themselves that
+    the reference fails, with the reason.
     """
 
     proven: dict[str, list[tuple[int, int]]]
     weak: dict[str, list[int]]
+    failing: dict[str, str]
 
 
 def few(nb: NotebookNode) -> Plan:
     """Return a few twins of each test cell, always the same: the one that fails at its end, and others."""
     chosen: dict[str, list[int]] = {}
     for name, source in _tests(nb):
-        if sections(source):  # judged outside, where nobody lies
+        if sections(source) or not count_twins(source):  # judged outside, where nobody lies; or not Python
             continue
         last = count_twins(source) - 1
         picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
@@ -73,16 +77,20 @@ def every(nb: NotebookNode) -> Plan:
 
 
 def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:
+    if not is_python(nb):
+        return ()
     return ((str(grade_id(cell)), cell.source) for cell in nb.cells if kind(cell) is Kind.TEST)
 
 
 def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engine: str, plan: Plan) -> Trial:
     """Run the reference answers of a notebook with the twins of a plan beside them."""
-    nb = fill(assignment.master(notebook), assignment.references[notebook])
-    with scratch() as temporary:
-        folder, nothing = Path(temporary), Path(temporary) / "none"
-        copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
-        run = run_notebook(nb, folder, limits, engine, plan)
+    answers = {**assignment.references[notebook], **assignment.by_hand.get(notebook, {})}
+    nb = fill(assignment.master(notebook), answers)
+    run = _run(assignment, nb, limits, engine, plan)
+    failing = _failing(assignment, notebook, run)
+    if failing and plan.twins:
+        # A twin may have hung, and its cell with it.
+        failing = _failing(assignment, notebook, _run(assignment, nb, limits, engine, Plan(master=nb)))
     proven: dict[str, list[tuple[int, int]]] = {}
     weak: dict[str, list[int]] = {}
     for (cell, number), tried in run.twins.items():
@@ -92,7 +100,30 @@ def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engi
             proven.setdefault(cell, []).append((number, tried.line))
         else:
             weak.setdefault(cell, []).append(number)
-    return Trial(proven, weak)
+    return Trial(proven, weak, failing)
+
+
+def _run(assignment: Assignment, nb: NotebookNode, limits: Limits, engine: str, plan: Plan) -> Run:
+    with scratch() as temporary:
+        folder, nothing = Path(temporary), Path(temporary) / "none"
+        copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
+        return run_notebook(nb, folder, limits, engine, plan)
+
+
+def _failing(assignment: Assignment, notebook: str, run: Run) -> dict[str, str]:
+    """Return the test cells that the references failed, with the reason.
+
+    Nobody is accused where the source does not say what the right answer is: not of the tests behind that.
+    """
+    verdicts = {verdict.id: verdict for verdict in judge(run.notebook, run.outcomes, run.notebook)}
+    failing: dict[str, str] = {}
+    for cell in run.notebook.cells:
+        name = str(grade_id(cell))
+        if name in assignment.unsolved.get(notebook, ()):
+            break
+        if kind(cell) is Kind.TEST and verdicts[name].status is CellStatus.FAILED:
+            failing[name] = verdicts[name].message
+    return failing
 
 
 def plan(master: NotebookNode, proven: Proven, seed: str) -> Plan:
@@ -141,32 +172,37 @@ def _pick(name: str, proven: Sequence[tuple[int, int]], rng: random.Random) -> l
 
 
 def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
-    """Return an assignment with the twins that mean something, of a few tried for each test cell."""
+    """Return an assignment with the twins that mean something, of a few tried for each test cell.
+
+    It also says which test cells the reference answers themselves fail.
+    """
     assignment, limits, engine = request
     found = {
-        notebook: try_on_reference(
-            assignment, notebook, limits, engine, few(assignment.master(notebook))
-        ).proven
+        notebook: try_on_reference(assignment, notebook, limits, engine, few(assignment.master(notebook)))
         for notebook in assignment.masters
     }
-    return replace(assignment, twins=found)
+    return replace(
+        assignment,
+        twins={notebook: trial.proven for notebook, trial in found.items()},
+        failing={notebook: trial.failing for notebook, trial in found.items() if trial.failing},
+    )
 
 
-def remembered(folder: Path, key: str) -> dict[str, Proven] | None:
-    """Return the proven twins that were kept in a folder under a key; None when there are none."""
+def remembered(folder: Path, key: str, assignment: Assignment) -> Assignment | None:
+    """Return an assignment with what was proven of it and kept under a key; None when there is nothing."""
     try:
-        found: dict[str, Proven] = json.loads((folder / f"{key}.json").read_text("utf-8"))
-    except (OSError, ValueError):
+        found = json.loads((folder / f"{key}.json").read_text("utf-8"))
+        return replace(assignment, twins=found["twins"], failing=found["failing"])
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found
 
 
-def remember(folder: Path, key: str, twins: Mapping[str, Proven]) -> None:
-    """Keep proven twins; where that cannot be written, they are proven again next time."""
+def remember(folder: Path, key: str, proven: Assignment) -> None:
+    """Keep what was proven; where that cannot be written, it is proven again next time."""
     with contextlib.suppress(OSError):
         folder.mkdir(exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
         with scratch(folder) as temporary:
             new = Path(temporary) / "twins.json"
-            new.write_text(json.dumps(twins), encoding="utf-8")
+            new.write_text(json.dumps({"twins": proven.twins, "failing": proven.failing}), encoding="utf-8")
             new.replace(folder / f"{key}.json")

@@ -21,7 +21,8 @@ class CellStatus(StrEnum):
 class CellResult(BaseModel):
     """The verdict on one graded cell; `message` is the hint, empty when it passed.
 
-    `notebook` is the name (no ending) of the notebook that the cell is in. `flags` say what a person should
+    `notebook` is the name (no ending) of the notebook that the cell is in. `answer` is a hash of what the
+    student wrote for it (see answers.py), "" when that is not known. `flags` say what a person should
     look at before the points are believed.
     """
 
@@ -33,6 +34,7 @@ class CellResult(BaseModel):
     status: CellStatus
     message: str = ""
     notebook: str = ""
+    answer: str = ""
     flags: list[str] = Field(default_factory=list)
 
 

@@ -13,11 +13,12 @@ from ..assignment import Assignment
 from ..cells import not_given
 from ..engine import Outcome, Status, run_notebook
 from ..errors import EngineError, EngineLost, FileRefused, SubmissionRefused, SubmissionUnreadable
-from ..files import entries, is_folder
+from ..files import digest, entries, is_folder
 from ..limits import Limits
 from ..sandbox.sanitize import sanitized
 from ..scratch import scratch
 from . import intake
+from .answers import answers
 from .flags import flag
 from .handed_in import handed_in
 from .impersonal import impersonal, impersonal_notebook
@@ -65,7 +66,8 @@ def _grade_once(job: Job) -> Result:
 
 def _graded_or_refused(job: Job) -> Result:
     try:
-        return _grade(job)
+        with intake.hiding(job.assignment.hidden):
+            return _grade(job)
     except (SubmissionUnreadable, FileRefused) as unreadable:
         return refused(job, f"The submission cannot be read here: {unreadable}")
     except SubmissionRefused as refusal:
@@ -153,6 +155,7 @@ def _grade_notebook(
     if file is None:
         nothing = Outcome(Status.NOT_RUN, message=f"{name}.ipynb was not submitted, or cannot be read")
         verdicts = judge(master, [nothing] * len(master.cells), master, name, beside.names)
+        seen = master
     else:
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
@@ -165,8 +168,11 @@ def _grade_notebook(
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
         verdicts = [v.model_copy(update={"message": impersonal(v.message)}) for v in verdicts]
-        shown = sanitized(run.notebook, not_given(run.notebook, master))
-        result.notebooks[name] = to_text(impersonal_notebook(shown))
+        seen = impersonal_notebook(sanitized(run.notebook, not_given(run.notebook, master)))
+        result.notebooks[name] = to_text(seen)
+    # As a person sees them: what they marked is what is compared.
+    answered = answers(seen, _looks_of(job, beside))
+    verdicts = [verdict.model_copy(update={"answer": answered[verdict.id]}) for verdict in verdicts]
     # Each flag once, with the cells that it concerns.
     concerned: dict[str, list[str]] = {}
     for verdict in verdicts:
@@ -174,6 +180,17 @@ def _grade_notebook(
             concerned.setdefault(sentence, []).append(verdict.id)
     result.flags += [f"{_some(cells)}: {sentence}" for sentence, cells in concerned.items()]
     result.cells += verdicts
+
+
+def _looks_of(job: Job, beside: intake.Beside) -> list[str]:
+    """Return what tells the files beside a submission from others: they may be the answer to a question."""
+    found = []
+    for name in beside.names:
+        try:
+            found.append(f"{name} {digest(job.folder / name, job.limits.submission_bytes).hex()}")
+        except FileRefused:
+            found.append(name)
+    return sorted(found)
 
 
 def _some(cells: list[str]) -> str:

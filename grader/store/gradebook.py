@@ -5,28 +5,57 @@ It knows no kernel. Scores that a person entered are kept, as `nbgrader autograd
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from nbgrader.api import Assignment as NbgraderAssignment
-from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
-from nbgrader.preprocessors import AssignLatePenalties, SaveCells
+from nbgrader.api import Gradebook, InvalidEntry, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..assignment import Assignment
+from ..configuration import inside
 from ..course import Course, put_programs_on_path
-from ..errors import GradebookError
+from ..errors import CourseError, GradebookError
+from ..grading.answers import answers
 from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..scratch import scratch, sweep
-from .results import write_result
+from .known import add_places, bring_up_to_date
+from .results import read_notebook, read_result, write_result
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the gradebook says of a submission: what people gave is in the score, and lateness taken off."""
+
+    score: float
+    penalty: float = 0.0
+
+
+@dataclass(frozen=True)
+class Change:
+    """What recording did to a submission: how it stood `before` (None: it was not there) and `after`.
+
+    `reopened` are the graded cells that a person had marked and is asked to look at again; `said` is what
+    else a person should know, or "".
+    """
+
+    before: Standing | None = None
+    after: Standing | None = None
+    reopened: tuple[str, ...] = ()
+    said: str = ""
+
 
 _PATIENCE_SECONDS = 10.0
 
@@ -50,24 +79,19 @@ class GradebookWriter:
     ) -> None:
         self.gradebook.close()
 
-    def prepare(self, assignment: Assignment) -> None:
-        """Make sure that the gradebook knows the assignment's notebooks, cells and points.
+    def prepare(self, assignment: Assignment) -> list[str]:
+        """Make sure that the gradebook knows the assignment's notebooks, cells and points as they are.
 
-        Raises GradebookError when cells were added to or removed from an assignment that already has
-        submissions: their scores would no longer mean the same.
+        Returns what changed for submissions that are there already, a sentence each. Raises GradebookError,
+        and CourseError where the course's rule for lateness cannot be used.
         """
-        self.gradebook.update_or_create_assignment(assignment.name)
-        for name in assignment.masters:
-            found = {"assignment": assignment.name, "notebook": name, "db_url": self.course.db_url}
-            save = SaveCells(parent=self.course.directory, config=self.course.config)
-            try:
-                save.preprocess(assignment.master(name), {"nbgrader": found})
-            except RuntimeError as error:
-                raise GradebookError(
-                    f"{assignment.name}: {error}. Put the cells back, or remove the assignment from the "
-                    f"gradebook first: nbgrader db assignment remove {assignment.name} --force"
-                ) from error
-        self.gradebook.db.expire_all()
+        _ = self._lateness
+        with self._taken_back():
+            self.gradebook.update_or_create_assignment(assignment.name)
+            known = self._find(NbgraderAssignment, name=assignment.name)
+            said = bring_up_to_date(self.gradebook.db, known, assignment)
+            self.gradebook.db.commit()
+        return said
 
     def holds(self, result: Result) -> bool:
         """Tell whether the gradebook has the scores of this result; a refused one has none to hold."""
@@ -84,29 +108,61 @@ class GradebookWriter:
             for cell in result.cells
         )
 
-    def record(self, result: Result) -> None:
+    def record(self, result: Result, *, replaced: bool = False) -> Change:
         """Write one result: its scores in one transaction, then its folder in `autograded/`.
 
         The folder comes last and says that the result is complete. A refused submission leaves scores of
-        an earlier one alone; only its reason is written. Raises GradebookError when the database or the
-        disk refuses; then nothing is half written, and the same result can be recorded again.
+        an earlier one alone; only its reason is written. `replaced` says that the notebooks in that folder
+        are not those of the grading before, but what nbgrader put there meanwhile. Raises GradebookError when
+        the database or the disk refuses; then nothing is half written, and the same result can be recorded
+        again.
         """
-        with _uninterrupted():
-            try:
-                if result.status is GradeStatus.GRADED:
-                    self._write_scores(result)
-                write_result(self.course, result)
-            except SQLAlchemyError as error:
-                self.gradebook.db.rollback()
-                raise GradebookError(f"The gradebook cannot be written: {_brief(error)}.") from error
-            except OSError as error:
-                raise GradebookError(f"The results folder cannot be written: {error}.") from error
-            except ValueError as error:
-                raise GradebookError(f"A result cannot be saved: {error}.") from error
+        with _uninterrupted(), self._taken_back():
+            change = self._write_scores(result, replaced)
+            self.gradebook.db.commit()
+            write_result(self.course, result)
+        return change
 
-    def _write_scores(self, result: Result) -> None:
-        """Write a student's scores, making what is not there yet; one commit, at the end."""
+    def refresh(self, result: Result) -> Change:
+        """Let due dates, extensions and the course's rule for lateness count for a result that is recorded.
+
+        Nothing is executed for that. Raises GradebookError.
+        """
         session = self.gradebook.db
+        with _uninterrupted(), self._taken_back(), session.no_autoflush:
+            submission = self._find_submission(result)
+            if submission is None:
+                return Change()
+            before = _standing(submission)
+            if result.status is GradeStatus.GRADED:
+                self._set_time(submission, result)
+            said = self._apply_late_penalty(submission)
+            change = Change(before, _standing(submission), said=said)
+            if session.dirty:  # a commit forgets what was read, and the cells are the same for everybody
+                session.commit()
+        return change
+
+    @contextmanager
+    def _taken_back(self) -> Iterator[None]:
+        """Take back what was not committed when something refuses, which becomes a GradebookError."""
+        session = self.gradebook.db
+        try:
+            yield
+        except (SQLAlchemyError, InvalidEntry) as error:
+            session.rollback()
+            raise GradebookError(f"The gradebook cannot be written: {_brief(error)}.") from error
+        except OSError as error:
+            raise GradebookError(f"The results folder cannot be written: {error}.") from error
+        except ValueError as error:
+            raise GradebookError(f"A result cannot be saved: {error}.") from error
+
+    def _write_scores(self, result: Result, replaced: bool) -> Change:
+        """Set a student's scores, making what is not there yet; commits nothing."""
+        session = self.gradebook.db
+        if result.status is not GradeStatus.GRADED:
+            known = self._find_submission(result)
+            standing = known and _standing(known)
+            return Change(standing, standing)
         with session.no_autoflush:
             student = session.get(Student, result.student)
             if student is None:
@@ -116,43 +172,72 @@ class GradebookWriter:
                 # formgrader writes "None, None" otherwise; a roster that is imported later has the names.
                 student.first_name, student.last_name = "", result.student
             session.flush()
+            known = self._find_submission(result)
+            before = known and _standing(known)
             submission = self._submission(result)
+            reopened: list[str] = []
             for notebook in submission.notebooks:
                 own = {cell.id: cell for cell in result.cells if cell.notebook == notebook.name}
-                for grade in notebook.grades:
-                    if grade.name in own:
-                        _set_grade(grade, own[grade.name])
+                reopened += self._set_grades(notebook, own, result, replaced)
                 flags = dict.fromkeys(flag for cell in own.values() for flag in cell.flags)
                 for number, comment in enumerate(notebook.comments):
                     comment.auto_comment = _comment(own.get(comment.name))
                     if flags and number == 0:
                         comment.auto_comment = "For a person to look at: " + " ".join(flags)
             session.flush()
-            self._apply_late_penalty(submission, result)
-        session.commit()
+            said = self._apply_late_penalty(submission)
+        return Change(before, _standing(submission), tuple(reopened), said)
+
+    def _set_grades(
+        self, notebook: SubmittedNotebook, own: Mapping[str, CellResult], result: Result, replaced: bool
+    ) -> Iterator[str]:
+        """Set nbgrader's auto scores; yield the cells whose mark, given by a person, wants another look.
+
+        It stays either way. Another look is wanted where the answer, its points or what the test gave has
+        changed since, or where that cannot be told.
+        """
+        marked = any(grade.manual_score is not None for grade in notebook.grades)
+        earlier = _earlier(self.course, result, notebook.name, replaced) if marked else {}
+        for grade in notebook.grades:
+            cell = own.get(grade.name)
+            if cell is None:
+                continue
+            old = earlier.get(cell.id)
+            auto_score = None if _waits(cell) else cell.points
+            same = old is not None and (old.answer, old.max_points) == (cell.answer, cell.max_points)
+            if grade.manual_score is None:
+                grade.needs_manual_grade = _waits(cell)
+            elif not same or grade.auto_score != auto_score:
+                grade.needs_manual_grade = True
+                yield cell.id
+            grade.auto_score = auto_score
 
     def _submission(self, result: Result) -> SubmittedAssignment:
         """Return the student's submission with a place for every grade and comment.
 
         As nbgrader's `Gradebook.add_submission` makes it, but without a commit of its own.
         """
-        assignment = self._assignment(result)
-        found = self._find(SubmittedAssignment, assignment_id=assignment.id, student_id=result.student)
+        found = self._find_submission(result)
         if found is None:
-            found = SubmittedAssignment(assignment=assignment, student_id=result.student)
-            for notebook in assignment.notebooks:
-                own = SubmittedNotebook(notebook_id=notebook.id, assignment=found)
-                for cell in (*notebook.grade_cells, *notebook.task_cells):
-                    Grade(cell_id=cell.id, notebook=own)
-                for cell in (*notebook.solution_cells, *notebook.task_cells):
-                    Comment(cell_id=cell.id, notebook=own)
+            found = SubmittedAssignment(assignment=self._assignment(result), student_id=result.student)
             self.gradebook.db.add(found)
-            self.gradebook.db.flush()
+        add_places(self.gradebook.db, found)
+        self.gradebook.db.flush()
+        self._set_time(found, result)
+        return found
+
+    def _set_time(self, found: SubmittedAssignment, result: Result) -> None:
         # A time that is gone, or cannot be read any more, does not stay; one that somebody else entered does.
         before, _ = handed_in(self.course.path("autograded", result.assignment, result.student))
-        if result.handed_in is not None or found.timestamp == before:
+        stays = result.handed_in is None and found.timestamp != before
+        if not stays and found.timestamp != result.handed_in:
             found.timestamp = result.handed_in
-        return found
+
+    def _find_submission(self, result: Result) -> Any:
+        assignment = self._assignment(result)
+        if assignment is None:
+            return None
+        return self._find(SubmittedAssignment, assignment_id=assignment.id, student_id=result.student)
 
     def _assignment(self, result: Result) -> NbgraderAssignment:
         return self._find(NbgraderAssignment, name=result.assignment)
@@ -160,22 +245,59 @@ class GradebookWriter:
     def _find(self, kind: type, **having: object) -> Any:
         return self.gradebook.db.query(kind).filter_by(**having).one_or_none()
 
-    def _apply_late_penalty(self, submission: SubmittedAssignment, result: Result) -> None:
-        """Let the course's own plugin decide what lateness costs (nothing by default).
+    @cached_property
+    def _lateness(self) -> Any:
+        """The course's own plugin, which decides what lateness costs (nothing by default)."""
+        try:
+            with inside(self.course.root):
+                penalties = AssignLatePenalties(parent=self.course.directory, config=self.course.config)
+                penalties.log.setLevel("ERROR")
+                penalties.init_plugin()
+        except Exception as error:
+            raise CourseError(f"c.AssignLatePenalties.plugin_class cannot be used: {error}") from error
+        return penalties.plugin_inst
+
+    def _apply_late_penalty(self, submission: SubmittedAssignment) -> str:
+        """Let the course's plugin decide what lateness costs; returns what went wrong with it, or "".
 
         nbgrader's preprocessor does the same, with a connection and a commit of its own.
         """
-        late = submission.total_seconds_late
+        # nbgrader's own property raises for an extension of an assignment that has no due date.
+        late = submission.total_seconds_late if submission.assignment.duedate else 0
+        said = ""
         for notebook in submission.notebooks:
-            notebook.late_submission_penalty = None
-            if late <= 0:
-                continue
-            penalties = AssignLatePenalties(parent=self.course.directory, config=self.course.config)
-            penalties.log.setLevel("ERROR")
-            penalties.init_plugin()
-            cost = penalties.plugin_inst.late_submission_penalty(result.student, notebook.score, late)
-            if cost is not None:
-                notebook.late_submission_penalty = min(max(cost, 0), notebook.score)
+            cost = None
+            if late > 0:
+                score = _score(notebook)
+                try:
+                    with inside(self.course.root):
+                        given = self._lateness.late_submission_penalty(submission.student_id, score, late)
+                    cost = None if given is None else min(max(float(given), 0.0), score)
+                    if cost is not None and math.isnan(cost):
+                        raise ValueError("the penalty is no number")
+                except CourseError:
+                    raise
+                except Exception as error:  # somebody else's code
+                    said = f"the course's rule for lateness failed, so nothing is taken off: {error!r}"
+                    cost = None
+            if notebook.late_submission_penalty != cost:
+                notebook.late_submission_penalty = cost
+        return said
+
+
+def _score(notebook: SubmittedNotebook) -> float:
+    """Return a notebook's points as nbgrader adds them up: a person's where given, and extra credit."""
+    total = 0.0
+    for grade in notebook.grades:
+        own = grade.manual_score if grade.manual_score is not None else grade.auto_score
+        total += 0.0 if own is None else own + (grade.extra_credit or 0.0)
+    return total
+
+
+def _standing(submission: SubmittedAssignment) -> Standing:
+    penalty = sum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
+    score = sum(_score(notebook) for notebook in submission.notebooks)
+    return Standing(max(0.0, score - penalty), penalty)
 
 
 def _comment(cell: CellResult | None) -> str | None:
@@ -189,10 +311,21 @@ def _waits(cell: CellResult) -> bool:
     return cell.status in (CellStatus.MANUAL, CellStatus.WITHHELD)
 
 
-def _set_grade(grade: Grade, cell: CellResult) -> None:
-    """Set nbgrader's auto score; a person's score stays, but is marked for another look."""
-    grade.auto_score = None if _waits(cell) else cell.points
-    grade.needs_manual_grade = _waits(cell) or grade.manual_score is not None
+def _earlier(course: Course, result: Result, notebook: str, replaced: bool) -> dict[str, CellResult]:
+    """Return what was recorded for a notebook's cells before, by id, with hashes of what was answered."""
+    before = read_result(course, result.assignment, result.student)
+    found = {cell.id: cell for cell in (before.cells if before else ()) if cell.notebook == notebook}
+    if replaced or (found and all(cell.answer for cell in found.values())):
+        return found
+    # Plain nbgrader and earlier graders kept no hashes, and a refusal has no cells; the notebook is there.
+    executed = read_notebook(course, result.assignment, result.student, notebook)
+    answered = answers(executed) if executed is not None else {}
+    now = {cell.id: cell for cell in result.cells if cell.notebook == notebook}
+    return {
+        name: found.get(name, now[name]).model_copy(update={"answer": answer})
+        for name, answer in answered.items()
+        if name in now
+    }
 
 
 def _brief(error: Exception) -> str:

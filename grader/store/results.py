@@ -11,6 +11,8 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
+from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from .. import files
@@ -132,6 +134,16 @@ def _first_problem(error: ValueError) -> str:
         first = error.errors(include_url=False, include_input=False)[0]
         return ": ".join(filter(None, [".".join(map(str, first["loc"])), first["msg"]]))
     return str(error)
+
+
+def read_notebook(course: Course, assignment: str, student: str, name: str) -> NotebookNode | None:
+    """Read an executed notebook; None when there is nothing sound."""
+    path = course.path("autograded", assignment, student) / f"{name}.ipynb"
+    try:
+        found: NotebookNode = nbformat.reads(files.read(path, _RESULT_BYTES).decode(), as_version=4)
+    except (FileRefused, ValueError):
+        return None
+    return found
 
 
 def read_results(course: Course, damaged: Say = lambda _: None) -> list[Result]:

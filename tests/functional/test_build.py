@@ -6,7 +6,7 @@ import sys
 import nbformat
 import pytest
 
-from grader.authoring.build import build, check, write
+from grader.authoring.build import build, check, orphans, write
 from grader.errors import BuildError
 
 
@@ -59,3 +59,47 @@ def test_what_is_no_longer_derived_is_removed(course):
     assert any("old.csv is not derived" in line for line in check(course, built))
     write(course, built)
     assert not stranger.exists()
+
+
+def test_a_course_of_others_is_built(course):
+    """Folders in another order, a header, an old schema, other delimiters, another language."""
+    from grader.course import Course
+
+    settings = {
+        "CourseDirectory.directory_structure": "{nbgrader_step}/{student_id}/w/{assignment_id}",
+        "CourseDirectory.solution_directory": "solutions",
+        "IncludeHeaderFooter.header": "source/header.ipynb",
+        "ClearSolutions.code_stub": {"other": "stub"},
+        "ClearHiddenTests.begin_test_delimeter": "BEGIN HIDDEN",
+        "ClearHiddenTests.end_test_delimeter": "END HIDDEN",
+    }
+    lines = ["c = get_config()", *(f"c.{name} = {value!r}" for name, value in settings.items())]
+    (course.root / "nbgrader_config.py").write_text("\n".join(lines))
+    nb = nbformat.read(course.path("source", "ps1") / "ps1.ipynb", as_version=4)
+    nb.metadata = nbformat.from_dict({"kernelspec": {"name": "x", "language": "other", "display_name": "X"}})
+    for cell in nb.cells:
+        if "nbgrader" in cell.metadata and not cell.metadata["nbgrader"]["task"]:
+            cell.metadata["nbgrader"]["schema_version"] = 2
+            del cell.metadata["nbgrader"]["task"]
+    nb.cells[3].source = "is( f,2 )"
+    nb.cells[4].source = "# BEGIN HIDDEN\nthe secret test\n# END HIDDEN\nis(f)"
+    other = Course(course.root)
+    other.path("source", "ps1").mkdir(parents=True)
+    nbformat.write(nb, other.path("source", "ps1") / "ps1.ipynb")
+    header = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("Welcome")])
+    nbformat.write(header, course.root / "source" / "header.ipynb")
+    built = build(other.root, "ps1", execute=False)
+    write(other, built)
+    release = nbformat.read(other.path("release", "ps1") / "ps1.ipynb", as_version=4)
+    assert release.cells[0].source == "Welcome"
+    assert release.metadata["kernelspec"]["language"] == "other"
+    assert release.cells[4].source == "is( f,2 )"
+    assert "secret" not in release.cells[5].source
+    assert release.cells[5].metadata["nbgrader"]["schema_version"] == 3
+    assert [line for line in check(other, built) if "executed" not in line] == []
+    assert orphans(other, "release") == []
+    (other.path("release", "gone")).mkdir()
+    assert len(orphans(other, "release")) == 1
+    leak = other.path("release", "ps1") / "ps1.ipynb"
+    leak.write_text(leak.read_text().replace("is(f)", "the secret test"))
+    assert any("leaks the hidden test" in line for line in check(other, built))

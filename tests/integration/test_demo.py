@@ -3,10 +3,12 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from grader.assignment import Assignment
 from grader.authoring.drawing import make_class
 from grader.course import OWN_FOLDER, Course
 from grader.grading import proving
@@ -74,9 +76,11 @@ def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
 def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
     folder = tmp_path / "class"
     make_class(Course(ROOT), folder, 2, 1)
-    proving.remember(folder / OWN_FOLDER, "key", {"notebook": {"cell": [[0, 7]]}})
+    twins = {"notebook": {"cell": [[0, 7]]}}
+    blank = Assignment("a", folder, {})
+    proving.remember(folder / OWN_FOLDER, "key", replace(blank, twins=twins))
     (folder / "report.html").touch()
     course = make_class(Course(ROOT), folder, 1, 1)
     assert {student for name in course.assignment_names() for student in course.students(name)} == {"s001"}
     assert not (folder / "report.html").exists()
-    assert proving.remembered(folder / OWN_FOLDER, "key") == {"notebook": {"cell": [[0, 7]]}}
+    assert proving.remembered(folder / OWN_FOLDER, "key", blank).twins == twins

@@ -11,7 +11,10 @@ FLOORS = (
     *("cli", "exchange", "authoring", "reporting", "classroom", "store", "grading", "engine", "checks"),
     "sandbox",
 )
-GROUND = frozenset({"course", "cells", "assignment", "limits", "errors", "scratch", "files", "places"})
+GROUND = frozenset(
+    {"course", "configuration", "masters", "cells", "assignment", "limits", "errors", "scratch"}
+    | {"files", "places"}
+)
 # Narrower than "whatever is below": what a folder may use, beside the ground floor.
 MAY_USE = {
     "sandbox": set(),

@@ -9,7 +9,7 @@ from .choosing import choose_files, notebooks_in
 from .definitions import squeezed
 from .reading import read_notebook
 from .rebuilding import Intake, rebuild
-from .released import released_source
+from .released import hiding, released_source
 from .side_files import Beside, copy_side_files, look_beside
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Intake",
     "choose_files",
     "copy_side_files",
+    "hiding",
     "look_beside",
     "notebooks_in",
     "read_notebook",

@@ -1,0 +1,188 @@
+"""A class that is graded again: lateness anew, people's marks kept, and only what changed asked about."""
+
+import datetime as dt
+import shutil
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from grader.cells import fill
+from grader.classroom.batch import News, autograde, jobs_of
+from grader.course import OWN_FOLDER, Course
+
+from ..conftest import RIGHT, released
+
+LATE = """
+from nbgrader.plugins import BasePlugin
+
+class Half(BasePlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return score / 2
+"""
+
+
+@pytest.fixture(autouse=True)
+def quick(course, blank_gradebook):
+    """A gradebook is there, and nothing that the fork server would have to import for each run."""
+    shutil.copy(blank_gradebook, course.root / "gradebook.db")
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + "c.Grading.imports = []\n")
+
+
+def run(course, *, regrade=False):
+    """Grade everything; return whose score changed to what, and the cells to be looked at again."""
+    heard = []
+    news = News(lambda new, old, change: heard.append((new.student, old is new, change)))
+    course = Course(course.root)
+    autograde(course, jobs_of(course, [], [], "fork"), 1, news, regrade=regrade)
+    return {student: (again, change) for student, again, change in heard}
+
+
+def late_course(course):
+    (course.root / "half_price.py").write_text(LATE)
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.AssignLatePenalties.plugin_class = "half_price.Half"\n')
+    return Course(course.root)
+
+
+def test_an_extension_after_grading_takes_the_penalty_away(course, submit, monkeypatch, tmp_path):
+    path = submit("ann")
+    (path.parent / "timestamp.txt").write_text("2026-11-02 10:00:00 UTC")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    course = late_course(course)
+    monkeypatch.chdir(tmp_path)
+    assert run(course)["ann"][1].after.score == 2.5
+    again, change = run(course)["ann"]
+    assert again
+    assert change.before == change.after
+    with Gradebook(course.db_url, "tiny") as book:
+        book.find_submission("ps1", "ann").extension = dt.timedelta(hours=2)
+        book.db.commit()
+    again, change = run(course)["ann"]
+    assert again  # not executed again
+    assert (change.before.score, change.after.score, change.after.penalty) == (2.5, 5, 0)
+    with Gradebook(course.db_url, "tiny") as book:
+        assert book.find_submission("ps1", "ann").late_submission_penalty == 0
+        book.update_or_create_assignment("ps1", duedate="2026-11-01 00:00:00 UTC")
+    assert run(course)["ann"][1].after.score == 2.5
+
+
+def test_a_rule_for_lateness_that_fails_costs_nobody_anything(course, submit):
+    path = submit("ann")
+    (path.parent / "timestamp.txt").write_text("2026-11-02 10:00:00 UTC")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    course = late_course(course)
+    (course.root / "half_price.py").write_text(
+        LATE.replace("score / 2", "score / 0").replace("Half", "Worse")
+    )
+    config = course.root / "nbgrader_config.py"
+    (course.root / "half_price.py").rename(course.root / "no_price.py")
+    config.write_text(config.read_text().replace("half_price.Half", "no_price.Worse"))
+    change = run(Course(course.root))["ann"][1]
+    assert change.after.score == 5
+    assert "rule for lateness failed" in change.said
+
+
+def written(course, text, answer=RIGHT, **more):
+    nb = fill(released(course), {"f_answer": answer})
+    nb.cells[-1].source = text
+    nb.cells[-1].update(more)
+    return nb
+
+
+def mark(course, **scores):
+    with Gradebook(course.db_url, "tiny") as book:
+        for cell, score in scores.items():
+            grade = book.find_grade(cell, "ps1", "ps1", "ann")
+            grade.manual_score, grade.needs_manual_grade = score, False
+        book.find_grade("reflection", "ps1", "ps1", "ann").extra_credit = 0.5
+        book.find_comment("reflection", "ps1", "ps1", "ann").manual_comment = "Good."
+        book.db.commit()
+
+
+def waiting(course):
+    with Gradebook(course.db_url, "tiny") as book:
+        submission = book.find_submission("ps1", "ann")
+        comment = book.find_comment("reflection", "ps1", "ps1", "ann").manual_comment
+        assert comment in (None, "Good.")
+        return {g.name for nb in submission.notebooks for g in nb.grades if g.needs_manual_grade}
+
+
+def test_only_what_changed_goes_back_to_a_person(course, submit):
+    submit("ann", written(course, "Because it is so."))
+    run(course)
+    assert waiting(course) == {"reflection"}
+    mark(course, reflection=3, f_hidden=2)
+    assert run(course, regrade=True)["ann"][1].reopened == ()
+    assert waiting(course) == set()
+    # The code changed, and what was written did not.
+    submit("ann", written(course, "Because it is so.", "def f(x):\n    return 1 + x"))
+    assert run(course)["ann"][1].reopened == ("f_hidden",)
+    assert waiting(course) == {"f_hidden"}
+    mark(course, f_hidden=2)
+    submit("ann", written(course, "Because.", "def f(x):\n    return 1 + x"))
+    change = run(course)["ann"][1]
+    assert change.reopened == ("reflection",)
+    assert change.after.score == 2 + 2 + 3.5
+    # A refusal in between forgets nothing.
+    submit("ann", raw=b"{")
+    assert run(course)["ann"][1].after.score == 7.5
+    mark(course, reflection=3)
+    submit("ann", written(course, "Because.", "def f(x):\n    return 1 + x"))
+    assert run(course)["ann"][1].reopened == ()
+
+
+def test_a_changed_test_or_points_ask_for_another_look(course, submit):
+    submit("ann", written(course, "Because it is so."))
+    run(course)
+    mark(course, reflection=3, f_hidden=2)
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace("f(40) == 41", "f(40) == 42"))
+    change = run(course)["ann"][1]
+    assert change.reopened == ("f_hidden",)
+    assert (change.before.score, change.after.score) == (7.5, 7.5)
+    mark(course, f_hidden=2)
+    path.write_text(path.read_text().replace('"points": 4', '"points": 8'))
+    run(course)
+    assert waiting(course) == {"reflection"}
+
+
+def test_results_of_an_older_grader_are_compared_by_their_notebooks(course, submit):
+    submit("ann", written(course, "Because it is so."))
+    run(course)
+    mark(course, reflection=3)
+    shutil.rmtree(course.root / OWN_FOLDER)
+    assert run(course, regrade=True)["ann"][1].reopened == ()
+
+
+def test_an_attached_picture_is_part_of_an_answer(course, submit):
+    from grader.grading.answers import answers
+
+    nb = written(course, "![](attachment:a.png)", attachments={"a.png": {"image/png": "AAAA"}})
+    other = written(course, "![](attachment:a.png)", attachments={"a.png": {"image/png": "BBBB"}})
+    assert answers(nb)["reflection"] != answers(other)["reflection"]
+    assert answers(nb)["f_hidden"] == answers(other)["f_hidden"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_solution_that_fails_its_test_is_said_before_the_class_is_graded(course, submit, known):
+    nb = nbformat.read(course.path("source", "ps1") / "ps1.ipynb", as_version=4)
+    nb.cells[2].source = nb.cells[2].source.replace("x + 1", "x + 2")
+    if not known:
+        nb.cells[2].source = "def f(x):\n    return x + 2"
+    nbformat.write(nb, course.path("source", "ps1") / "ps1.ipynb")
+    submit("ann")
+    said: list[str] = []
+    course = Course(course.root)
+    news = News(lambda new, old, change: said.append(new.student), failing=said.append)
+    autograde(course, jobs_of(course, [], [], "fork"), 1, news)
+    if not known:  # without a marked solution nobody is accused
+        assert said == ["ann"]
+        return
+    cells = [f"ps1/ps1.ipynb, {cell}" for cell in ("f_visible", "f_hidden")]
+    assert [text.split(":")[0] for text in said] == [*cells, "ann"]
+    autograde(course, jobs_of(course, [], [], "fork"), 1, news)
+    assert sorted(said[3:]) == sorted(said[:3])  # also when nothing is graded again
