@@ -221,6 +221,50 @@ def test_an_answer_written_into_another_answers_cell_counts(other):
     assert any("g of g_answer was written in the answer cell" in said for said in found.repairs)
 
 
+@pytest.mark.parametrize("name", ["f_answer", "g_answer", "total_answer"])
+def test_all_answers_in_one_answers_cell_count(name):
+    found = taken(handed_in({name: "\n\n".join(ANSWERS[one] for one in ANSWERS if one != "why")}))
+    assert run(found.notebook) == ALL
+    assert not any("missing" in said for said in found.repairs)
+
+
+@pytest.mark.parametrize("where", ["f_answer", "end"])
+@pytest.mark.parametrize("deleted", [True, False])
+@pytest.mark.parametrize("lost", [True, False])
+def test_all_answers_in_one_fresh_cell_count(where, deleted, lost):
+    nb = handed_in({})
+    big = code("\n\n".join(ANSWERS[one] for one in ANSWERS if one != "why"))
+    nb.cells.insert(at(nb, where), big)
+    if deleted:
+        nb.cells = [cell for cell in nb.cells if not cell["id"].endswith("_answer")]
+    found = taken(lose_names(nb) if lost else nb)
+    assert run(found.notebook) == ALL
+    assert not any("put back empty" in said for said in found.repairs if "why" not in said)
+
+
+@pytest.mark.parametrize("source", [F, f"My answer:\n\n```python\n{F}\n```\n\nIt adds one."])
+def test_code_typed_into_a_cell_for_text_counts(source):
+    nb = handed_in()
+    nb.cells[at(nb, "f_answer")] = text(source)
+    found = taken(nb).notebook
+    assert run(found) == ALL
+    assert source_of(found, "f_answer") == F
+
+
+def test_nothing_but_answers_is_enough():
+    cells = [code(ANSWERS[name]) for name in ("f_answer", "g_answer", "total_answer")]
+    assert run(taken(v4.new_notebook(cells=cells)).notebook) == ALL
+
+
+def test_cells_merged_by_the_editor_are_told_apart():
+    nb = handed_in()
+    place = at(nb, "f_answer")
+    nb.cells[place].source += "\n\n" + nb.cells.pop(place + 1).source
+    place = at(nb, "g_answer")
+    nb.cells[place - 1].source += "\n\n" + nb.cells.pop(place).source
+    assert run(taken(nb).notebook) == ALL
+
+
 def test_an_answer_written_into_a_test_cell_counts_and_the_test_stays():
     nb = handed_in({name: source for name, source in ANSWERS.items() if name != "f_answer"})
     test = nb.cells[at(nb, "f_visible")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nbformat.v4 import new_code_cell
 
 from ...cells import Kind, kind
@@ -19,6 +21,8 @@ from .definitions import (
 )
 from .placing import Own, Part, Work
 
+_FENCED = re.compile(r"^```[^\n`]*\n(.*?)^```", re.M | re.S)
+
 
 def place_answers(work: Work) -> None:
     """Fill the master's code answers; what a person would take for an answer is one, wherever it stands."""
@@ -33,7 +37,7 @@ def place_answers(work: Work) -> None:
         _find(work, key, keys)
     _by_place(work, [key for key in keys if key not in work.parts and not work.is_written(key)])
     for key in keys:
-        if key not in work.parts and not work.is_written(key):
+        if key not in work.parts and not work.is_written(key) and key not in work.found_elsewhere:
             work.repairs.append(f"The answer cell {key} was missing: put back empty.")
 
 
@@ -115,7 +119,7 @@ def _find(work: Work, key: str, keys: list[str]) -> None:
         for own in work.new_own(code=True)
         if own.introduced & lacks and defined(own.cell.source, stub) & lacks
     ]
-    if not candidates and (found := _in_tests(work, lacks)):
+    if not candidates and (found := _in_tests(work, lacks) or _in_text(work, lacks)):
         candidates = [found]
         work.own.append(found)
     if candidates:
@@ -128,10 +132,11 @@ def _find(work: Work, key: str, keys: list[str]) -> None:
             continue
         work.cells[key].source = without_holes(work.cells[key].source, covered)
         if work.order.index(other) > at:
-            work.own.append(Own(_number(work, other), new_code_cell(source), at))
+            work.own.append(Own(_number(work, other), new_code_cell(source), at, copied=True))
         names = ", ".join(sorted(covered))
         work.repairs.append(f"{names} of {key} was written in the answer cell {other}: taken from there.")
         lacks -= covered
+        work.found_elsewhere.add(key)
 
 
 def _own_text(work: Work, key: str) -> list[str]:
@@ -202,6 +207,17 @@ def _in_tests(work: Work, lacks: set[str]) -> Own | None:
             ]
             if found:
                 return Own(part.number, new_code_cell("\n".join(found)), work.order.index(key))
+    return None
+
+
+def _in_text(work: Work, lacks: set[str]) -> Own | None:
+    """Return the code of an answer that was typed, or pasted between fences, in a cell for text."""
+    for own in work.new_own(code=False):
+        source = own.cell.source
+        fenced = _FENCED.findall(source)
+        code = "\n".join(fenced).rstrip("\n") if fenced else source
+        if defined(code) & lacks:
+            return Own(own.number, new_code_cell(code), own.at)
     return None
 
 

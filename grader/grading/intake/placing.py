@@ -23,11 +23,15 @@ class Part:
 
 @dataclass
 class Own:
-    """A cell of the student's own; it stands behind the master's cell number `at`, -1 for before all."""
+    """A cell of the student's own; it stands behind the master's cell number `at`, -1 for before all.
+
+    One that is `copied` repeats what stands in another answer's cell.
+    """
 
     number: float
     cell: NotebookNode
     at: int
+    copied: bool = False
 
     @cached_property
     def introduced(self) -> set[str]:
@@ -53,6 +57,7 @@ class Work:
         self.parts: dict[str, list[Part]] = {}
         self.own: list[Own] = []
         self.repairs: list[str] = []
+        self.found_elsewhere: set[str] = set()  # answers that stand in another answer's cell
         self.lost_names = False
         self.wanted = self._wanted(references)
         # What stands in the released notebook beside nbgrader's cells; students leave it where it is.
@@ -84,7 +89,11 @@ class Work:
 
     def new_own(self, *, code: bool) -> list[Own]:
         """Return the own cells, code or text, in which there is something new, in the submission's order."""
-        return [own for own in self.own if (own.cell.cell_type == "code") is code and self.is_new(own)]
+        return [
+            own
+            for own in self.own
+            if (own.cell.cell_type == "code") is code and not own.copied and self.is_new(own)
+        ]
 
     def remove(self, own: Own) -> None:
         """Take an own cell out: what it holds stands elsewhere now."""
