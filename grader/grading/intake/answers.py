@@ -21,6 +21,7 @@ from .definitions import (
 )
 from .placing import Own, Part, Work
 
+_MOST_CANDIDATES = 20  # versions of one answer; the last ones count
 _FENCED = re.compile(r"^```[^\n`]*\n(.*?)^```", re.M | re.S)
 
 
@@ -118,7 +119,7 @@ def _find(work: Work, key: str, keys: list[str]) -> None:
         own
         for own in work.new_own(code=True)
         if own.introduced & lacks and defined(own.cell.source, stub) & lacks
-    ]
+    ][-_MOST_CANDIDATES:]
     if not candidates and (found := _in_tests(work, lacks) or _in_text(work, lacks)):
         candidates = [found]
         work.own.append(found)
@@ -180,17 +181,18 @@ def _take(work: Work, key: str, candidates: list[Own], lacks: set[str]) -> None:
 
 def _bring_helpers(work: Work, source: str, behind: int, number: float) -> None:
     """Move own cells that define what a moved source needs before it, with what those need."""
-    brings, todo, moved = introduced(source), [source], set[int]()
+    brings, todo, seen = introduced(source), [source], set[int]()
     while todo:
         needs = identifiers(todo.pop()) - brings
-        for own in work.new_own(code=True):
-            if own.at <= behind or id(own) in moved or not own.introduced & needs or own.identifiers & brings:
+        for own in (own for name in needs for own in work.providers.get(name, ())):
+            if id(own) in seen:
                 continue
-            if own.at == behind + 1 and own.number > number:
-                continue  # it runs before the tests as it is
-            moved.add(id(own))
-            own.at = behind
-            todo.append(own.cell.source)
+            seen.add(id(own))
+            # What stands right behind the answer runs before its tests as it is.
+            stays = own.at <= behind or (own.at == behind + 1 and own.number > number)
+            if not stays and not own.identifiers & brings:
+                own.at = behind
+                todo.append(own.cell.source)
 
 
 def _in_tests(work: Work, lacks: set[str]) -> Own | None:

@@ -34,6 +34,11 @@ class Own:
     copied: bool = False
 
     @cached_property
+    def squeezed(self) -> str:
+        """Its source without white space."""
+        return squeezed(self.cell.source)
+
+    @cached_property
     def introduced(self) -> set[str]:
         """The names that it defines or imports."""
         return introduced(self.cell.source)
@@ -85,7 +90,7 @@ class Work:
 
     def is_new(self, own: Own) -> bool:
         """Tell whether an own cell holds something that was not released beside the master's cells."""
-        return bool(own.cell.get("attachments")) or squeezed(own.cell.source) not in self.plain | {""}
+        return bool(own.cell.get("attachments")) or not (own.squeezed == "" or own.squeezed in self.plain)
 
     def new_own(self, *, code: bool) -> list[Own]:
         """Return the own cells, code or text, in which there is something new, in the submission's order."""
@@ -94,6 +99,15 @@ class Work:
             for own in self.own
             if (own.cell.cell_type == "code") is code and not own.copied and self.is_new(own)
         ]
+
+    @cached_property
+    def providers(self) -> dict[str, list[Own]]:
+        """The own code cells that define or import a name, by name."""
+        found: dict[str, list[Own]] = {}
+        for own in self.new_own(code=True):
+            for name in own.introduced:
+                found.setdefault(name, []).append(own)
+        return found
 
     def remove(self, own: Own) -> None:
         """Take an own cell out: what it holds stands elsewhere now."""
