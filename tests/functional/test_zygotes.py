@@ -112,7 +112,7 @@ def test_a_server_that_stands_still_is_given_up(start, tmp_path):
 
 def test_a_request_may_be_longer_than_what_a_socket_takes_at_once(start, tmp_path):
     server = start(["json"])
-    child = server.fork(tmp_path, {"LONG": "x" * 1_000_000}, Limits())
+    child = server.fork(tmp_path, {"HOME": str(tmp_path), "LONG": "x" * 1_000_000}, Limits())
     child.connection.settimeout(20)
     assert wire.receive(child.connection)["channel"] == "measures"
     child.close()
