@@ -118,6 +118,7 @@ def _find(work: Work, key: str, keys: list[str]) -> None:
     candidates = [
         own
         for own in work.new_own(code=True)
+        if any(name in own.cell.source for name in lacks)
         if own.introduced & lacks and defined(own.cell.source, stub) & lacks
     ][-_MOST_CANDIDATES:]
     if not candidates and (found := _in_tests(work, lacks) or _in_text(work, lacks)):
@@ -216,6 +217,8 @@ def _in_text(work: Work, lacks: set[str]) -> Own | None:
     """Return the code of an answer that was typed, or pasted between fences, in a cell for text."""
     for own in work.new_own(code=False):
         source = own.cell.source
+        if not any(name in source for name in lacks):
+            continue
         fenced = _FENCED.findall(source)
         code = "\n".join(fenced).rstrip("\n") if fenced else source
         if defined(code) & lacks:
