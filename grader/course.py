@@ -179,15 +179,23 @@ class Course:
         """
         return make_master(source, assignment, self.directory, self.config)
 
-    def students(self, assignment: str, step: str = "submitted") -> list[str]:
-        """Return the students with something at a step for this assignment, sorted."""
+    def students(
+        self, assignment: str, step: str = "submitted", closed: places.Closed = lambda path, why: None
+    ) -> list[str]:
+        """Return the students with something at a step for this assignment, sorted.
+
+        `closed` hears of folders that cannot be looked into, and why.
+        """
         left_out = {name.strip() for name in str(self.directory.student_id_exclude).split(",")}
-        found = places.students(self._template(step), assignment)
+        found = places.students(self._template(step), assignment, closed)
         return [student for student in found if student not in left_out]
 
     def misplaced(self) -> list[places.Misplaced]:
         """Return what lies in `submitted/` and is nobody's submission, by path."""
-        return places.misplaced(self._template("submitted"), self.assignment_names(), self.students)
+        template, other = self._template("submitted"), self._template("autograded")
+        both = zip(template.parts, other.parts, strict=False)
+        step = next((level for level, (one, two) in enumerate(both) if one != two), 0)
+        return places.misplaced(template, self.assignment_names(), self.students, step)
 
     def _template(self, step: str) -> Path:
         return self.path(step, places.ASSIGNMENT, places.STUDENT)

@@ -17,6 +17,8 @@ from .errors import FileRefused
 
 # What stands for a name in a path that is to be taken apart again; no file's name can hold it.
 STUDENT, ASSIGNMENT = "\0student\0", "\0assignment\0"
+# Hears of a path that cannot be looked into, and why, as "<path> <why>".
+Closed = Callable[[Path, str], None]
 _MOST_STUDENTS = 1_000_000
 # What systems and editors leave everywhere.
 _CLUTTER = frozenset(
@@ -39,13 +41,14 @@ class Misplaced:
     like: str = ""
 
 
-def students(template: Path, assignment: str) -> list[str]:
+def students(template: Path, assignment: str, closed: Closed = lambda path, why: None) -> list[str]:
     """Return the names in place of STUDENT for which something is there, sorted.
 
-    A name that is no text is left out: no gradebook can hold it (`misplaced` names it).
+    A name that is no text is left out: no gradebook can hold it (`misplaced` names it). `closed` hears of
+    what is there and cannot be looked into, and why.
     """
     parts = [part.replace(ASSIGNMENT, assignment) for part in template.parts]
-    found = {name for name, _ in _matches(Path(parts[0]), parts[1:], "") if files.is_text(name)}
+    found = {name for name, _ in _matches(Path(parts[0]), parts[1:], "", closed) if files.is_text(name)}
     return sorted(found)
 
 
@@ -54,27 +57,39 @@ def assignments(template: Path) -> list[str]:
     return students(Path(*(part.replace(ASSIGNMENT, STUDENT) for part in template.parts)), "")
 
 
-def _matches(folder: Path, parts: Sequence[str], student: str) -> Iterator[tuple[str, Path]]:
+def _matches(folder: Path, parts: Sequence[str], student: str, closed: Closed) -> Iterator[tuple[str, Path]]:
     """Yield (student, path) for each path below a folder that the parts describe."""
     if not parts:
         yield student, folder
         return
-    for name, found in _step(folder, parts[0], student):
-        yield from _matches(folder / name, parts[1:], found)
+    for name, found in _step(folder, parts[0], student, closed):
+        yield from _matches(folder / name, parts[1:], found, closed)
 
 
-def _step(folder: Path, part: str, student: str) -> Iterator[tuple[str, str]]:
+def _step(folder: Path, part: str, student: str, closed: Closed) -> Iterator[tuple[str, str]]:
     """Yield (name, student) for each entry of a folder that one part of a template describes."""
     if student:
         part = part.replace(STUDENT, student)
     if STUDENT not in part:
-        if os.path.lexists(folder / part):
-            yield part, student
+        try:
+            (folder / part).lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as error:
+            closed(folder, f"cannot be looked into: {error.strerror}")
+            return
+        yield part, student
         return
     pattern = _pattern(part)
-    for entry in _entries(folder):
+    for entry in _entries(folder, closed):
         if (match := pattern.fullmatch(entry.name)) and entry.name not in _CLUTTER:
             yield entry.name, match["student"]
+
+
+def _pattern_of_any(part: str) -> re.Pattern[str]:
+    """Return what matches every name that one part of a template may stand for."""
+    texts = re.split(f"{STUDENT}|{ASSIGNMENT}", part)
+    return re.compile(".+".join(map(re.escape, texts)), re.DOTALL)
 
 
 def _pattern(part: str) -> re.Pattern[str]:
@@ -85,18 +100,23 @@ def _pattern(part: str) -> re.Pattern[str]:
     return re.compile(f"{first}(?P<student>.+){'(?P=student)'.join(rest)}", re.DOTALL)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what a folder holds; nothing when it is none, or may not be read (`misplaced` says so)."""
+def _entries(folder: Path, closed: Closed) -> list[os.DirEntry[str]]:
+    """Return what a folder holds; nothing when it is none, or may not be read."""
     try:
         return files.entries(folder, _MOST_STUDENTS)[0]
-    except FileRefused:
+    except FileRefused as refused:
+        if not refused.is_missing or os.path.lexists(folder):
+            closed(folder, refused.why)
         return []
 
 
-def misplaced(template: Path, known: Sequence[str], listed: Callable[[str], list[str]]) -> list[Misplaced]:
-    """Return what lies below a template's first folder and belongs to no known assignment, by path.
+def misplaced(
+    template: Path, known: Sequence[str], listed: Callable[[str], list[str]], step: int = 0
+) -> list[Misplaced]:
+    """Return what lies where submissions do and belongs to no known assignment, by path.
 
-    `listed` gives the students of an assignment.
+    `listed` gives the students of an assignment. `step` is the part of the template that says that these are
+    submissions: what other folders there hold is not looked at.
     """
     placed = {
         Path(*(part.replace(ASSIGNMENT, name).replace(STUDENT, student) for part in template.parts))
@@ -108,7 +128,7 @@ def misplaced(template: Path, known: Sequence[str], listed: Callable[[str], list
     top = Path(*template.parts[:fixed])
     if not os.path.lexists(top):
         return []
-    return list(_Search(template, known, placed, holding, fixed).below(top, fixed))
+    return list(_Search(template, known, placed, holding, fixed, step).towards(top, fixed))
 
 
 @dataclass(frozen=True)
@@ -120,6 +140,29 @@ class _Search:
     placed: set[Path]
     holding: set[Path]  # folders on the way to what is placed
     first: int  # the level of the folder that holds all of them
+    step: int  # the level of the folders that only hold submissions
+
+    def towards(self, folder: Path, level: int) -> Iterator[Misplaced]:
+        """Yield what is misplaced in the folders of submissions below one that holds other things as well."""
+        if level > self.step:
+            yield from self.below(folder, level)
+            return
+        part = _pattern_of_any(self.template.parts[level])
+        for entry in _entries(folder, lambda path, why: None):
+            path = folder / entry.name
+            if path in self.placed or not part.fullmatch(entry.name) or not files.is_folder(path):
+                continue
+            if level < self.step or path in self.holding or (refused := self._of_unknown(path)) is None:
+                yield from self.towards(path, level + 1)
+            else:
+                yield refused
+
+    def _of_unknown(self, path: Path) -> Misplaced | None:
+        """Say so where a folder of submissions is an unknown assignment's; None when it may be known."""
+        for part, name in zip(self.template.parts, path.parts, strict=False):
+            if ASSIGNMENT in part and not self._fits(name, part):
+                return self._no_assignment(path, self._like(Path(name)))
+        return None
 
     def below(self, folder: Path, level: int) -> Iterator[Misplaced]:
         """Yield what is misplaced in a folder whose entries are at this level of the template."""
@@ -157,7 +200,9 @@ class _Search:
             return None
         if ASSIGNMENT not in part:
             return Misplaced(path, f"is not where submissions lie, which is in {self._expected()}.")
-        like = self._like(path)
+        return self._no_assignment(path, self._like(path))
+
+    def _no_assignment(self, path: Path, like: str) -> Misplaced:
         meant = f"; {like!r} may be meant" if like else ""
         why = f"belongs to no assignment{meant}: submissions lie in {self._expected(like)}."
         return Misplaced(path, why, like)

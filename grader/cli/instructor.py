@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -163,7 +164,8 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
     results = [r for r in read_results(where, problems.append) if not names or r.assignment in names]
     _say_each(problems)
     pages = write_feedback(where, results, _make_pages)
-    say(f"{len(pages)} pages in {where.path('feedback', 'x', 'x').parent.parent}", out)
+    place = f" in {os.path.commonpath([page.parent for page in pages])}" if pages else ""
+    say(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}{place}", out)
     raise typer.Exit(int(bool(problems)))
 
 

@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nbformat import NotebookNode
+from pydantic import BaseModel, NonNegativeInt
 
+from .. import files
 from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, kind
 from ..checks.compiling import sections
 from ..checks.variants import count_twins
 from ..engine import Plan, Run, Twin, is_python, run_notebook
+from ..errors import FileRefused
 from ..limits import Limits
 from ..scratch import scratch
 from .intake import copy_side_files
@@ -35,8 +38,16 @@ Proven = Mapping[str, list[tuple[int, int]]]
 _PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
 _CELLS_A_FORK = 12  # whose twins are proven together: a fork takes as long as eight twins in it
 _NOWHERE = 2**32 - 1  # the line of a twin that was not heard of, as in sandbox/referee.py
+_KNOWN_BYTES = 50_000_000  # what is kept of an assignment is a few kilobytes
 _CHANGED_TOO = 0.4  # how likely a twin with a changed expectation is tried as well
 _MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
+
+
+class _Known(BaseModel):
+    """What is kept of a proof, as JSON."""
+
+    twins: dict[str, dict[str, list[tuple[NonNegativeInt, NonNegativeInt]]]]
+    failing: dict[str, dict[str, str]]
 
 
 class Trial(NamedTuple):
@@ -191,18 +202,23 @@ def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
 def remembered(folder: Path, key: str, assignment: Assignment) -> Assignment | None:
     """Return an assignment with what was proven of it and kept under a key; None when there is nothing."""
     try:
-        found = json.loads((folder / f"{key}.json").read_text("utf-8"))
-        return replace(assignment, twins=found["twins"], failing=found["failing"])
-    except (OSError, ValueError, KeyError, TypeError):
+        found = _Known.model_validate_json(files.read(folder / f"{key}.json", _KNOWN_BYTES), strict=True)
+    except (FileRefused, ValueError):
         return None
+    twins = {
+        notebook: {cell: list(proven) for cell, proven in cells.items()}
+        for notebook, cells in found.twins.items()
+    }
+    return replace(assignment, twins=twins, failing=found.failing)
 
 
 def remember(folder: Path, key: str, proven: Assignment) -> None:
     """Keep what was proven; where that cannot be written, it is proven again next time."""
     with contextlib.suppress(OSError):
         folder.mkdir(exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        known = json.dumps({"twins": proven.twins, "failing": proven.failing})
         with scratch(folder) as temporary:
-            new = Path(temporary) / "twins.json"
-            new.write_text(json.dumps({"twins": proven.twins, "failing": proven.failing}), encoding="utf-8")
-            new.replace(folder / f"{key}.json")
+            for name, text in ((".gitignore", "*\n"), (f"{key}.json", known)):
+                new = Path(temporary) / name
+                new.write_text(text, encoding="utf-8")
+                new.replace(folder / name)

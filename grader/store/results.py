@@ -7,6 +7,7 @@ is for the course's eyes only (flags, messages of hidden checks) lies in the gra
 from __future__ import annotations
 
 import datetime as dt
+import os
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -117,7 +118,10 @@ def read_result(
     try:
         found = Result.model_validate_json(files.read(path, _RESULT_BYTES))
     except FileRefused as refused:
-        if not refused.is_missing:
+        above = [folder for folder in path.parents if course.root in folder.parents]
+        if barred := [folder for folder in above if _is_barred(folder)]:
+            damaged(f"{barred[-1]} is no folder that can be looked into: results are not found there.")
+        elif not refused.is_missing:
             damaged(f"{what} {refused.why}. {again}")
         return None
     except ValueError as error:
@@ -127,6 +131,11 @@ def read_result(
         damaged(f"{what} is that of {found.assignment}/{found.student}. {again}")
         return None
     return found
+
+
+def _is_barred(folder: Path) -> bool:
+    """Tell whether something is there under a folder's name, and nothing in it can be reached."""
+    return os.path.lexists(folder) and not (files.is_folder(folder) and os.access(folder, os.X_OK))
 
 
 def _first_problem(error: ValueError) -> str:
@@ -149,11 +158,22 @@ def read_notebook(course: Course, assignment: str, student: str, name: str) -> N
 def read_results(course: Course, damaged: Say = lambda _: None) -> list[Result]:
     """Read every sound result that grading left, sorted by assignment and student.
 
-    `damaged` hears of those that are not sound; they are left out.
+    `damaged` hears of those that are not sound; they are left out. It hears once of a folder in which
+    nothing can be found.
     """
+    said: set[str] = set()
+
+    def once(sentence: str) -> None:
+        if sentence not in said:
+            said.add(sentence)
+            damaged(sentence)
+
+    def closed(path: Path, why: str) -> None:
+        once(f"{path} {why}: results are not found there.")
+
     found = [
-        read_result(course, name, student, damaged)
+        read_result(course, name, student, once)
         for name in course.assignment_names()
-        for student in course.students(name, "autograded")
+        for student in course.students(name, "autograded", closed)
     ]
     return sorted(filter(None, found), key=lambda result: (result.assignment, result.student))

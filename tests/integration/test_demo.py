@@ -76,7 +76,7 @@ def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
 def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
     folder = tmp_path / "class"
     make_class(Course(ROOT), folder, 2, 1)
-    twins = {"notebook": {"cell": [[0, 7]]}}
+    twins = {"notebook": {"cell": [(0, 7)]}}
     blank = Assignment("a", folder, {})
     proving.remember(folder / OWN_FOLDER, "key", replace(blank, twins=twins))
     (folder / "report.html").touch()

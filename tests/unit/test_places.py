@@ -110,3 +110,29 @@ def test_a_folder_that_may_not_be_read_is_named(course, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", denied)
     assert "may not be read" in misplaced(course)["bob"][0]
+
+
+@pytest.mark.parametrize(
+    ("structure", "expected"),
+    [
+        ("{assignment_id}/{nbgrader_step}/{student_id}", "ps2/submitted"),
+        ("{student_id}/{nbgrader_step}/{assignment_id}", "ann/submitted/ps2"),
+        ("{student_id}/{assignment_id}/{nbgrader_step}", "ann/ps2/submitted"),
+        ("{assignment_id}/{nbgrader_step}-{student_id}", "ps2/submitted-ann"),
+    ],
+)
+def test_where_names_come_before_the_step_only_submissions_are_looked_at(course, structure, expected):
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + f"c.CourseDirectory.directory_structure = {structure!r}\n")
+    other = Course(course.root)
+    source = other.path("source", "ps1")
+    source.mkdir(parents=True, exist_ok=True)
+    (source / "nb.ipynb").write_text("{}")
+    (course.root / "gradebook.db").touch()
+    (course.root / "data" / "more").mkdir(parents=True)
+    for step in ("submitted", "autograded", "feedback", "release"):
+        other.path(step, "ps1", "ann").mkdir(parents=True, exist_ok=True)
+    other.path("submitted", "ps2", "ann").mkdir(parents=True)
+    (found,) = other.misplaced()
+    assert (found.path.relative_to(other.root).as_posix(), found.like) == (expected, "ps1")
+    assert other.students("ps1") == ["ann"]

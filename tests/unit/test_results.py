@@ -4,9 +4,12 @@ import os
 import sys
 
 import pytest
+import typer
 
+from grader.cli import instructor
+from grader.course import Course
 from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
-from grader.reporting.feedback import write_feedback
+from grader.reporting.feedback import make_here, write_feedback
 from grader.reporting.report import write_report
 from grader.store.results import read_result, read_results, result_path, write_result
 
@@ -88,3 +91,50 @@ def test_a_damaged_notebook_takes_only_itself_from_the_page(graded, damage):
     folder = graded.path("autograded", "ps1", "bob")
     (folder / "ps1.ipynb").write_bytes(damage)
     assert len(write_feedback(graded, read_results(graded))) == 2
+
+
+@pytest.mark.parametrize("place", ["autograded", ".grader", ".grader/results"])
+def test_a_file_where_the_results_folder_belongs_is_said_once(graded, place):
+    folder = graded.root / place
+    folder.rename(graded.root / "away")
+    folder.write_text("a file")
+    said = []
+    assert read_results(graded, said.append) == []
+    assert len(said) == 1
+    assert str(folder) in said[0]
+
+
+def test_folders_that_may_not_be_looked_into_are_said_and_the_others_are_read(graded, monkeypatch):
+    lstat = os.lstat
+
+    def denied(path, **given):
+        if "autograded/ann/" in str(path):
+            raise PermissionError(13, "Permission denied")
+        return lstat(path, **given)
+
+    monkeypatch.setattr(os, "lstat", denied)
+    monkeypatch.setattr(type(graded.root), "lstat", denied)
+    said = []
+    assert [result.student for result in read_results(graded, said.append)] == ["bob"]
+    assert len(said) == 1
+    assert "autograded/ann cannot be looked into: Permission denied" in said[0]
+
+
+def test_before_anything_is_graded_there_is_nothing_to_say(course):
+    assert read_results(course, pytest.fail) == []
+
+
+def test_feedback_says_where_the_pages_are(course, capsys, monkeypatch):
+    config = course.root / "nbgrader_config.py"
+    structure = "{assignment_id}/{nbgrader_step}/{student_id}"
+    config.write_text(config.read_text() + f"c.CourseDirectory.directory_structure = {structure!r}\n")
+    (course.root / "ps1").mkdir()
+    (course.root / "source" / "ps1").rename(course.root / "ps1" / "source")
+    other = Course(course.root)
+    for student in ("ann", "bob"):
+        write_result(other, made(student))
+    monkeypatch.setattr(instructor, "_make_pages", make_here)
+    with pytest.raises(typer.Exit) as end:
+        instructor.feedback(None, course.root)
+    assert end.value.exit_code == 0
+    assert capsys.readouterr().out.strip() == f"2 pages in {other.root / 'ps1' / 'feedback'}"
