@@ -21,12 +21,11 @@ if TYPE_CHECKING:
 
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
 
-_JSON_LEAVES_OUT: Any = {
-    "cells": {"__all__": {"notebook", "answer", "flags"}},
-    "seconds": True,
-    "handed_in": True,
-    "key": True,
-    "unconfined": True,
+# What --json promises; the rest of a result is our own business.
+_JSON: Any = {
+    **dict.fromkeys(("assignment", "student", "status", "reason", "score", "max_score"), True),
+    "cells": {"__all__": {"id", "points", "max_points", "status", "message"}},
+    **dict.fromkeys(("repairs", "flags"), True),
 }
 
 
@@ -43,7 +42,7 @@ class Told:
     def __call__(self, new: Result, old: Result | None, change: Change) -> None:
         """Print a result where JSON is asked for, and name one that was refused."""
         if self.json:
-            sys.stdout.write(new.model_dump_json(exclude=_JSON_LEAVES_OUT) + "\n")
+            sys.stdout.write(new.model_dump_json(include=_JSON) + "\n")
             sys.stdout.flush()
         self.unchanged += new is old
         if old is not None and (line := difference(old, new, change)):

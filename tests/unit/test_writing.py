@@ -198,3 +198,24 @@ def test_an_error_of_another_kind_names_no_file():
     assert all(
         "handed in" not in one.message for one in explained(judge(nb, outcomes, nb), nb, outcomes, ["a.py"])
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (failed("SyntaxError", "invalid syntax"), "ended with SyntaxError: invalid syntax.)"),
+        (
+            Outcome(Status.DIED, message="the kernel died while this cell ran"),
+            "was left out: the kernel died",
+        ),
+        (Outcome(Status.TIMEOUT, message="stopped after 30 s"), "was stopped after 30 s.)"),
+    ],
+)
+def test_a_check_that_lacks_a_name_says_what_became_of_the_cell_before(before, said):
+    nb = master()
+    lacks = failed("NameError", "name 'f' is not defined")
+    outcomes = [{"f_answer": before, "f_visible": lacks}.get(grade_id(cell) or "", OK) for cell in nb.cells]
+    found = {one.id: one for one in explained(judge(nb, outcomes, nb), nb, outcomes, [])}
+    assert found["f_visible"].message.startswith("NameError: name 'f' is not defined (Before it, cell ")
+    assert said in found["f_visible"].message
+    assert not found["f_hidden"].message
