@@ -55,3 +55,7 @@ class FeedbackError(GraderError):
 
 class GradebookError(GraderError):
     """The gradebook could not be read or written."""
+
+
+class GradebookBusy(GradebookError):
+    """The gradebook cannot be used now, and may be later: it is locked, or its disk is full."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import files
 from ..assignment import Assignment
 from ..course import OWN_FOLDER, Course
 from ..engine import require, shared
-from ..errors import CourseError, EngineError, GradebookError, GraderError
+from ..errors import CourseError, EngineError, GradebookBusy, GradebookError, GraderError
 from ..grading import cache_key, proving
 from ..grading.result import Result
 from ..grading.submission import Job, grade, refused
 from ..limits import Limits
 from ..scratch import sweep
 from ..store.gradebook import Change, GradebookWriter
-from ..store.results import read_result
+from ..store.results import read_result, require_writable
 from .dispatch import Workers, in_parallel
-from .recording import recorded
+from .recording import Desk, recorded
 from .supervise import Bounds
 
 # What grading one submission may take beyond the limits of its notebooks: to start, and in memory.
@@ -172,52 +172,88 @@ def autograde(
     sweep()
     for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
         sweep(folder)
-    results = []
     with GradebookWriter(course) as book:
-        for assignment in {job.assignment.name: job.assignment for job in jobs}.values():
-            try:
-                for changed in book.prepare(assignment):
-                    news.note(f"{assignment.name} changed since it was last graded: {changed}.")
-            except GradebookError as error:
-                failed(error)
-                jobs = [job for job in jobs if job.assignment.name != assignment.name]
+        assignments = {job.assignment.name: job.assignment for job in jobs}
+        desk = Desk(book, assignments.values(), news.note)
+        unfit = _unfit(desk, assignments, failed)
+        jobs = [job for job in jobs if job.assignment.name not in unfit]
         submissions = [(job.assignment.name, job.student) for job in jobs]
         earlier = {submission: read_result(course, *submission) for submission in submissions}
         todo, unchanged = [], []
         for job in jobs:
             old = earlier[job.assignment.name, job.student]
-            if old is None or regrade or old.key != job.key or not old.key or not book.holds(old):
+            if old is None or regrade or old.key != job.key or not old.key or not desk.stands(old):
                 todo.append(job)
-                continue
-            results.append(old)
-            unchanged.append(old)
-        left = _refreshed(book, unchanged, news)
+            else:
+                unchanged.append(old)
+        results, problems = [*unchanged], []
+        left = unchanged if desk.is_busy else _refreshed(desk, unchanged, news)
+        require_writable(course, [(job.assignment.name, job.student) for job in todo])
         _say_what_is_known_to_fail(course, jobs, todo, news)
-        if todo:
-            with shared(todo[0].engine, todo[0].limits):
-                todo = with_twins(course, todo, workers, news)
-                for result, change in recorded(book.record, grade_in_parallel(todo, workers)):
-                    news.tell(result, earlier[result.assignment, result.student], change)
-                    # Its notebooks are written: those of a large class would fill the memory.
-                    results.append(result.model_copy(update={"notebooks": {}}))
-        if left and (left := _refreshed(book, left, news)):
-            first = f"{left[0].assignment}/{left[0].student}"
-            raise GradebookError(
-                f"Due dates and extensions do not count yet for {len(left)} submissions, from {first} on: "
-                "the gradebook cannot be written. Everything else is recorded; run the command again."
-            )
+        try:
+            for result, change in _graded(course, todo, workers, desk, news):
+                news.tell(result, earlier[result.assignment, result.student], change)
+                # Its notebooks are written: those of a large class would fill the memory.
+                results.append(result.model_copy(update={"notebooks": {}}))
+        except GradebookError as error:
+            problems.append(str(error))
+        if left := _refreshed(desk, left, news):
+            problems.append(_not_refreshed(left))
+        if problems:
+            raise GradebookError("\n".join(problems))
     return sorted(results, key=lambda result: (result.assignment, result.student))
 
 
-def _refreshed(book: GradebookWriter, unchanged: list[Result], news: News) -> list[Result]:
-    """Let lateness count anew for results that stand; return those left over once the gradebook refuses."""
+def _graded(
+    course: Course, todo: list[Job], workers: Workers | int, desk: Desk, news: News
+) -> Iterator[tuple[Result, Change]]:
+    """Grade and record; yield each result with what it changed. Raises GradebookError, as `recorded` does."""
+    if todo:
+        with shared(todo[0].engine, todo[0].limits):
+            todo = with_twins(course, todo, workers, news)
+            yield from recorded(desk.record, grade_in_parallel(todo, workers))
+
+
+def _unfit(desk: Desk, assignments: Iterable[str], failed: Failed) -> set[str]:
+    """Make assignments known to the gradebook; return those that it does not take, which `failed` hears of.
+
+    A gradebook that is busy gets to know them later.
+    """
+    unfit = set()
+    for name in assignments:
+        try:
+            desk.prepare(name)
+        except GradebookBusy as error:
+            desk.wait(error)
+            break
+        except GradebookError as error:
+            failed(GradebookError(f"{name}: {error}"))
+            unfit.add(name)
+    return unfit
+
+
+def _refreshed(desk: Desk, unchanged: list[Result], news: News) -> list[Result]:
+    """Let lateness count anew for results that stand; return those for which that could not be done."""
+    left: list[Result] = []
     for number, old in enumerate(unchanged):
         try:
-            change = book.refresh(old)
+            change = desk.refresh(old)
+        except GradebookBusy:
+            return left + unchanged[number:]
         except GradebookError:
-            return unchanged[number:]
+            left.append(old)
+            continue
         news.tell(old, old, change)
-    return []
+    return left
+
+
+def _not_refreshed(left: list[Result]) -> str:
+    names = [f"{old.assignment}/{old.student}" for old in left]
+    some = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    return (
+        f"The gradebook cannot be written: due dates and extensions do not count yet for {some}. "
+        "Run the command again."
+    )
 
 
 def _say_what_is_known_to_fail(course: Course, jobs: list[Job], todo: list[Job], news: News) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from ..errors import GradebookError
+from ..assignment import Assignment
+from ..errors import GradebookBusy, GradebookError
 from ..grading.result import Result
+from ..store.gradebook import Change, GradebookWriter
 
 W = TypeVar("W")
 
@@ -17,6 +19,58 @@ PAUSE_SECONDS = 3.0
 _LAST_TRIES = 3
 # One refusal may be that result's own matter; two in a row are the gradebook's or the disk's.
 _IN_A_ROW = 2
+
+
+class Desk:
+    """Where a run's results are written, as soon as the gradebook can be.
+
+    An assignment is made known to it before anything else of it is written; `note` hears what changed.
+    `is_busy` from the moment when the gradebook could not be used, as it may be later: then it is not asked
+    what it holds, as each question takes seconds.
+    """
+
+    def __init__(
+        self, book: GradebookWriter, assignments: Iterable[Assignment], note: Callable[[str], None]
+    ) -> None:
+        self.book, self.note, self.is_busy = book, note, False
+        self._unknown = {assignment.name: assignment for assignment in assignments}
+        self._unasked: set[tuple[str, str]] = set()
+
+    def prepare(self, name: str) -> None:
+        """Make an assignment known, unless it is. Raises GradebookError."""
+        if name in self._unknown:
+            for changed in self.book.prepare(self._unknown[name]):
+                self.note(f"{name} changed since it was last graded: {changed}.")
+            del self._unknown[name]
+
+    def stands(self, result: Result) -> bool:
+        """Tell whether the gradebook has an earlier result; taken for granted while it is busy."""
+        try:
+            if not self.is_busy:
+                return self.book.holds(result)
+        except GradebookBusy as error:
+            self.wait(error)
+        except GradebookError:
+            return False
+        self._unasked.add((result.assignment, result.student))
+        return True
+
+    def wait(self, why: GradebookBusy) -> None:
+        """Let grading go on without the gradebook, and say so."""
+        self.is_busy = True
+        self.note(f"{why} Grading goes on; results are written as soon as that is possible.")
+
+    def record(self, result: Result) -> Change:
+        """Write a new result. Raises GradebookError."""
+        self.prepare(result.assignment)
+        return self.book.record(result)
+
+    def refresh(self, result: Result) -> Change:
+        """Let lateness count anew for a result that stands. Raises GradebookError."""
+        self.prepare(result.assignment)
+        if (result.assignment, result.student) in self._unasked and not self.book.holds(result):
+            raise GradebookError("The gradebook does not have these scores.")
+        return self.book.refresh(result)
 
 
 def recorded(record: Callable[[Result], W], results: Iterator[Result]) -> Iterator[tuple[Result, W]]:
@@ -65,6 +119,6 @@ def _write(record: Callable[[Result], W], waiting: deque[Result]) -> tuple[list[
         except GradebookError as error:
             waiting.append(result)
             problem, in_a_row = str(error), in_a_row + 1
-            if in_a_row == _IN_A_ROW:
+            if in_a_row == _IN_A_ROW or isinstance(error, GradebookBusy):
                 break
     return written, problem

@@ -8,30 +8,27 @@ from __future__ import annotations
 import math
 import signal
 import threading
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from nbgrader.api import Assignment as NbgraderAssignment
 from nbgrader.api import Gradebook, InvalidEntry, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..assignment import Assignment
 from ..configuration import inside
 from ..course import Course, put_programs_on_path
-from ..errors import CourseError, GradebookError
+from ..errors import CourseError, GradebookBusy, GradebookError
 from ..grading.answers import answers
 from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
-from ..scratch import scratch, sweep
 from .known import add_places, bring_up_to_date
+from .opening import PATIENCE_SECONDS, open_gradebook, refusal
 from .results import read_notebook, read_result, write_result
 
 
@@ -57,16 +54,19 @@ class Change:
     said: str = ""
 
 
-_PATIENCE_SECONDS = 10.0
-
-
 class GradebookWriter:
-    """Write results into a course; use as a context manager, from one process at a time."""
+    """Write results into a course; use as a context manager, from one process at a time.
+
+    A gradebook that is locked for long is opened by whatever needs it next, which raises GradebookBusy where
+    it still is. Any other that cannot be opened raises GradebookError at once.
+    """
 
     def __init__(self, course: Course) -> None:
         self.course = course
         put_programs_on_path()
-        self.gradebook = _open(course)
+        self._opened: Gradebook | None = None
+        with suppress(GradebookBusy):
+            self._opened = open_gradebook(course, PATIENCE_SECONDS)
 
     def __enter__(self) -> GradebookWriter:
         return self
@@ -77,7 +77,15 @@ class GradebookWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.gradebook.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def gradebook(self) -> Gradebook:
+        """The gradebook, open. Raises GradebookError."""
+        if self._opened is None:
+            self._opened = open_gradebook(self.course)
+        return self._opened
 
     def prepare(self, assignment: Assignment) -> list[str]:
         """Make sure that the gradebook knows the assignment's notebooks, cells and points as they are.
@@ -94,15 +102,18 @@ class GradebookWriter:
         return said
 
     def holds(self, result: Result) -> bool:
-        """Tell whether the gradebook has the scores of this result; a refused one has none to hold."""
+        """Tell whether the gradebook has the scores of this result; a refused one has none to hold.
+
+        Raises GradebookError.
+        """
         if result.status is GradeStatus.REFUSED:
             return True
-        recorded = self._find(
-            SubmittedAssignment, assignment_id=self._assignment(result).id, student_id=result.student
-        )
+        with self._taken_back():
+            recorded = self._find_submission(result)
+            notebooks = recorded.notebooks if recorded is not None else ()
+            scores = {(nb.name, grade.name): grade.auto_score for nb in notebooks for grade in nb.grades}
         if recorded is None:
             return False
-        scores = {(nb.name, grade.name): grade.auto_score for nb in recorded.notebooks for grade in nb.grades}
         return all(
             scores.get((cell.notebook, cell.id), -1) == (None if _waits(cell) else cell.points)
             for cell in result.cells
@@ -148,12 +159,13 @@ class GradebookWriter:
         session = self.gradebook.db
         try:
             yield
-        except (SQLAlchemyError, InvalidEntry) as error:
-            session.rollback()
-            raise GradebookError(f"The gradebook cannot be written: {_brief(error)}.") from error
-        except OSError as error:
-            raise GradebookError(f"The results folder cannot be written: {error}.") from error
-        except ValueError as error:
+        except (SQLAlchemyError, OSError, ValueError) as error:
+            with suppress(SQLAlchemyError):
+                session.rollback()
+            if isinstance(error, SQLAlchemyError | InvalidEntry):
+                raise refusal("The gradebook cannot be written", error) from error
+            if isinstance(error, OSError):
+                raise GradebookError(f"The results folder cannot be written: {error}.") from error
             raise GradebookError(f"A result cannot be saved: {error}.") from error
 
     def _write_scores(self, result: Result, replaced: bool) -> Change:
@@ -328,11 +340,6 @@ def _earlier(course: Course, result: Result, notebook: str, replaced: bool) -> d
     }
 
 
-def _brief(error: Exception) -> str:
-    """Return the database's own words, without the statement that it comes with."""
-    return (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
-
-
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Hold Ctrl-C back until what is being written is written."""
@@ -347,38 +354,3 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if pressed:
         raise KeyboardInterrupt
-
-
-def _open(course: Course) -> Gradebook:
-    """Open a course's gradebook, made if there is none; one that is locked is waited for, for a while.
-
-    Raises GradebookError.
-    """
-    end = time.monotonic() + _PATIENCE_SECONDS
-    while True:
-        try:
-            _create(course)
-            return Gradebook(course.db_url, course.directory.course_id)
-        except (SQLAlchemyError, ImportError, OSError) as error:  # an import: the driver of a database server
-            if "locked" not in str(error) or time.monotonic() > end:
-                where = make_url(course.db_url).render_as_string(hide_password=True)
-                raise GradebookError(f"The gradebook {where} cannot be opened: {_brief(error)}.") from error
-            time.sleep(0.5)
-
-
-def _create(course: Course) -> None:
-    """Make a gradebook that is a file whole or not at all: nbgrader makes it in steps, and may be killed."""
-    url = make_url(course.db_url)
-    if url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists():
-        return
-    target = Path(url.database)
-    sweep(target.parent)
-    with scratch(target.parent) as temporary:
-        new = Path(temporary) / target.name
-        Gradebook(f"sqlite:///{new}", course.directory.course_id).close()
-        try:
-            target.hardlink_to(new)
-        except FileExistsError:
-            return  # another run was faster, and writes into that one already
-        except OSError:  # a disk without hard links
-            new.replace(target)

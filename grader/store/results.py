@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import nbformat
@@ -18,11 +18,12 @@ from pydantic import ValidationError
 
 from .. import files
 from ..course import OWN_FOLDER, Course
-from ..errors import FileRefused
+from ..errors import FileRefused, GradebookError
 from ..grading.handed_in import TIMESTAMP_FILE
 from ..grading.result import GradeStatus, Result
 from ..scratch import scratch, sweep
 from .beside import keep_earlier, write_side_files
+from .opening import is_closed
 
 RESULT_FILE = "result.json"
 # What nbgrader's exchange puts beside a submission, and wants back beside its feedback.
@@ -36,6 +37,31 @@ Say = Callable[[str], None]
 def result_path(course: Course, assignment: str, student: str) -> Path:
     """Return where a result is kept; it counts as long as there is a folder for it in `autograded/`."""
     return course.root / OWN_FOLDER / "results" / student / assignment / RESULT_FILE
+
+
+def require_writable(course: Course, submissions: Iterable[tuple[str, str]]) -> None:
+    """Raise GradebookError when no result of these can be written: a class would be graded for nothing.
+
+    One that alone cannot be written is named when that is tried.
+    """
+    book, closed = is_closed(course), None
+    for assignment, student in submissions:
+        own = course.path("autograded", assignment, student).parent
+        kept = result_path(course, assignment, student).parent
+        closed = book or _not_writable(own) or _not_writable(kept)
+        if closed is None:
+            return
+    if closed is not None:
+        raise GradebookError(
+            f"Nothing was graded, as no result could be recorded: {closed} may not be written, or is no "
+            f"{'file' if book else 'folder'}. Put that right and run the command again."
+        )
+
+
+def _not_writable(folder: Path) -> Path | None:
+    """Return what is in the way of making something in a folder, or of making the folder."""
+    there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    return None if files.is_folder(there) and os.access(there, os.W_OK | os.X_OK) else there
 
 
 def write_result(course: Course, result: Result) -> None:

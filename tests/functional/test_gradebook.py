@@ -2,18 +2,22 @@
 
 import datetime as dt
 import os
+import sqlite3
+from contextlib import nullcontext
 
 import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import OperationalError
 
-from grader.classroom.batch import jobs_of
+from grader.classroom import batch, recording
+from grader.classroom.batch import News, autograde, jobs_of
 from grader.classroom.recording import recorded
+from grader.course import Course
 from grader.errors import GradebookError
 from grader.grading.submission import grade
 from grader.reporting.marks import read_book
-from grader.store import gradebook
+from grader.store import gradebook, opening
 from grader.store.gradebook import GradebookWriter
 from grader.store.results import read_result
 
@@ -102,7 +106,7 @@ def test_a_gradebook_is_made_whole_or_not_at_all(course, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(gradebook, "Gradebook", killed)
+        patched.setattr(opening, "Gradebook", killed)
         GradebookWriter(course)
     assert not file.exists()
     GradebookWriter(course).gradebook.close()
@@ -154,8 +158,8 @@ def test_of_two_runs_that_make_a_gradebook_the_first_ones_stays(course, monkeypa
         return found
 
     if not links:
-        monkeypatch.setattr(gradebook.Path, "hardlink_to", lambda *_: os.link("no", "such"))
-    monkeypatch.setattr(gradebook, "Gradebook", slowly)
+        monkeypatch.setattr(opening.Path, "hardlink_to", lambda *_: os.link("no", "such"))
+    monkeypatch.setattr(opening, "Gradebook", slowly)
     found = GradebookWriter(course).gradebook
     assert file.is_file()
     assert [student.id for student in found.students] == (["ann"] if links else [])
@@ -192,3 +196,130 @@ def test_what_is_no_gradebook_is_said_without_sql_or_password(course, monkeypatc
     with pytest.raises(GradebookError) as error:
         GradebookWriter(course)
     assert "secret" not in str(error.value)
+
+
+@pytest.fixture
+def hurried(graded, monkeypatch):
+    """The course, its jobs and a function that autogrades it, with results that are there already."""
+    course, jobs, results = graded
+    config = course.root / "nbgrader_config.py"
+    config.write_text(
+        config.read_text() + "c.CourseDirectory.db_url = 'sqlite:///gradebook.db?timeout=0.1'\n"
+    )
+    course, executed = Course(course.root), []
+    monkeypatch.setattr(recording, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(gradebook, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(batch, "shared", lambda *_: nullcontext())
+    monkeypatch.setattr(batch, "with_twins", lambda course, jobs, *_: jobs)
+
+    def grade_in_parallel(jobs, workers):
+        for job in jobs:
+            executed.append(job.student)
+            yield next(result for result in results if result.student == job.student)
+
+    monkeypatch.setattr(batch, "grade_in_parallel", grade_in_parallel)
+
+    def run(**given):
+        executed.clear()
+        autograde(course, jobs, 1, **given)
+        return executed
+
+    return course, run
+
+
+def locked(course):
+    lock = sqlite3.connect(course.root / "gradebook.db")
+    lock.execute("BEGIN EXCLUSIVE")
+    return lock
+
+
+def test_a_gradebook_that_is_locked_from_the_start_keeps_nobody_from_being_graded(hurried):
+    course, run = hurried
+    GradebookWriter(course).gradebook.close()
+    lock, said = locked(course), []
+    with pytest.raises(GradebookError, match=r"database is locked.*Not recorded: ps1/ann, ps1/bob"):
+        run(news=News(note=said.append))
+    assert "database is locked. Grading goes on" in said[0]
+    lock.rollback()
+    assert run() == ["ann", "bob"]
+    assert scores(course) == {"ann": 5, "bob": 2}
+    assert run() == []
+
+
+def test_a_gradebook_that_is_free_again_gets_what_was_graded_meanwhile(hurried):
+    course, run = hurried
+    GradebookWriter(course).gradebook.close()
+    lock, told = locked(course), []
+    run(news=News(lambda new, old, change: told.append(new.student), note=lambda _: lock.rollback()))
+    assert sorted(told) == ["ann", "bob"]
+    assert scores(course) == {"ann": 5, "bob": 2}
+
+
+def test_what_was_graded_before_is_not_again_while_the_gradebook_is_locked(hurried):
+    course, run = hurried
+    run()
+    lock = locked(course)
+    with pytest.raises(GradebookError, match="do not count yet for ps1/ann, ps1/bob"):
+        run()
+    lock.rollback()
+    with GradebookWriter(course) as book:
+        book.gradebook.find_grade("f_hidden", "ps1", "ps1", "ann").auto_score = 1
+        book.gradebook.db.commit()
+    lock = locked(course)
+    # It cannot be asked what it holds; as soon as it can, what it lost is named.
+    with pytest.raises(GradebookError, match=r"do not count yet for ps1/ann\."):
+        run(news=News(note=lambda _: lock.rollback()))
+    assert run() == ["ann"]
+
+
+@pytest.mark.parametrize("method", ["holds", "refresh"])
+def test_what_the_gradebook_cannot_tell_of_one_is_that_ones_own(hurried, monkeypatch, method):
+    _, run = hurried
+    run()
+    right = getattr(GradebookWriter, method)
+
+    def fails(book, result):
+        if result.student == "ann":
+            with book._taken_back():
+                raise OperationalError("SELECT locked", {}, Exception("disk I/O error"))
+        return right(book, result)
+
+    monkeypatch.setattr(GradebookWriter, method, fails)
+    told = []
+    named = pytest.raises(GradebookError, match=r"do not count yet for ps1/ann\.")
+    with named if method == "refresh" else nullcontext():
+        assert run(news=News(lambda new, old, change: told.append(new.student))) == ["ann"]
+    assert sorted(told) == (["bob"] if method == "refresh" else ["ann", "bob"])
+
+
+def test_an_assignment_that_the_gradebook_does_not_take_is_named(hurried, monkeypatch):
+    _, run = hurried
+    monkeypatch.setattr(gradebook, "bring_up_to_date", lambda *_: fail_with("disk I/O error"))
+    failed = []
+    assert run(failed=failed.append) == []
+    assert [str(error) for error in failed] == ["ps1: The gradebook cannot be written: disk I/O error."]
+
+
+def fail_with(words):
+    raise OperationalError("SELECT locked", {}, Exception(words))
+
+
+@pytest.mark.parametrize("place", ["autograded", ".grader/results", "gradebook.db"])
+def test_what_may_not_be_written_is_said_before_anybody_is_graded(hurried, monkeypatch, place):
+    course, run = hurried
+    GradebookWriter(course).gradebook.close()
+    closed, access = course.root / place, os.access
+    if place != "gradebook.db":
+        closed.mkdir(parents=True)
+    monkeypatch.setattr(os, "access", lambda path, *how: str(path) != str(closed) and access(path, *how))
+    with pytest.raises(GradebookError, match=rf"Nothing was graded.*{place} may not be written"):
+        run()
+
+
+def test_one_folder_that_may_not_be_written_keeps_nobody_else_back(hurried):
+    course, run = hurried
+    (course.root / "autograded").mkdir()
+    (course.root / "autograded" / "ann").write_text("a file")
+    with pytest.raises(GradebookError, match=r"Not recorded: ps1/ann\."):
+        run()
+    assert scores(course)["bob"] == 2

@@ -1,0 +1,75 @@
+"""A course's gradebook is opened, or made; what the database says of it becomes an error of ours."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from ..course import Course
+from ..errors import GradebookBusy, GradebookError
+from ..scratch import scratch, sweep
+
+# How long a gradebook that another program has locked is waited for before a run starts without it.
+PATIENCE_SECONDS = 10.0
+# What databases say of a state that passes.
+_PASSING = ("is locked", "disk is full")
+
+
+def open_gradebook(course: Course, patience: float = 0.0) -> Gradebook:
+    """Open a course's gradebook, made if there is none; one that is locked is waited for, for some seconds.
+
+    Raises GradebookError; GradebookBusy where it is still locked.
+    """
+    end = time.monotonic() + patience
+    while True:
+        try:
+            _create(course)
+            return Gradebook(course.db_url, course.directory.course_id)
+        except (SQLAlchemyError, ImportError, OSError) as error:  # an import: the driver of a database server
+            where = make_url(course.db_url).render_as_string(hide_password=True)
+            found = refusal(f"The gradebook {where} cannot be opened", error)
+            if not isinstance(found, GradebookBusy) or time.monotonic() > end:
+                raise found from error
+            time.sleep(0.5)
+
+
+def refusal(what: str, error: Exception) -> GradebookError:
+    """Return an error of ours with the database's own words, without the statement that it comes with."""
+    brief = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
+    kind = GradebookBusy if any(words in brief for words in _PASSING) else GradebookError
+    return kind(f"{what}: {brief}.")
+
+
+def is_closed(course: Course) -> Path | None:
+    """Return the gradebook's file, or its folder, where that is there and may not be written."""
+    file = _file(course)
+    paths = (file, file.parent) if file is not None else ()
+    return next((path for path in paths if path.exists() and not os.access(path, os.W_OK)), None)
+
+
+def _file(course: Course) -> Path | None:
+    """Return the file that the gradebook is; None where a server keeps it."""
+    url = make_url(course.db_url)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _create(course: Course) -> None:
+    """Make a gradebook that is a file whole or not at all: nbgrader makes it in steps, and may be killed."""
+    target = _file(course)
+    if target is None or target.exists():
+        return
+    sweep(target.parent)
+    with scratch(target.parent) as temporary:
+        new = Path(temporary) / target.name
+        Gradebook(f"sqlite:///{new}", course.directory.course_id).close()
+        try:
+            target.hardlink_to(new)
+        except FileExistsError:
+            return  # another run was faster, and writes into that one already
+        except OSError:  # a disk without hard links
+            new.replace(target)
