@@ -23,6 +23,7 @@ from traitlets.config import Config
 
 from ..errors import EngineError, EngineLost
 from ..limits import Limits
+from ..sandbox import standing
 from ..sandbox.measures import MEASURES, Report
 from ..scratch import scratch
 from .kernels import is_python, kernel_of
@@ -31,6 +32,15 @@ from .protocol import Plan, Run, Status
 
 # Where kernels of other languages look for what they need to start.
 _VARIABLES = ("R_HOME", "R_LIBS", "R_LIBS_USER", "R_LIBS_SITE", "JULIA_DEPOT_PATH", "JULIA_PROJECT")
+
+# What a kernel runs before its first cell: `quit()` does not end it some time later, and after each cell it
+# takes back what would keep the next from running.
+_STANDING = Path(standing.__file__).read_text(encoding="utf-8")
+_READY = (
+    "get_ipython().unobserve_all('exit_now')",
+    "get_ipython().events.register('post_execute', (lambda its: "
+    f"exec({_STANDING!r}, its) or its['Standing']({{}}).regain)({{'__name__': 'standing'}}))",
+)
 
 
 def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
@@ -74,6 +84,7 @@ async def _run(nb: NotebookNode, folder: Path, limits: Limits) -> Run:
     config = Config({"KernelManager": {"transport_encryption": "auto"}})
     manager = AsyncKernelManager(kernel_name=kernel_of(nb), config=config, log=QUIET)
     client = CellByCell(nb, limits, manager, renew=_renew)
+    client.extra_arguments = [f"--IPKernelApp.exec_lines={line}" for line in _READY]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with scratch() as home:
         environment = clean_environment(Path(home)) | _of_languages()

@@ -132,6 +132,10 @@ class CellByCell(NotebookClient):
             return f"the kernel died in cell {index + 1}"
         if outcome.status is Status.TIMEOUT and not await self._recovers(interrupting=True):
             return f"cell {index + 1} ran past its time limit and could not be interrupted"
+        # One that ends after its cell would take the next with it, and that one would be called the cause.
+        is_own = self.student_ran and kind(self.nb.cells[index]) is not Kind.TEST
+        if is_own and outcome.status is not Status.TIMEOUT and not await self._is_there():
+            return f"the kernel ended after cell {index + 1}"
         if outcome.error == "MemoryError" and getattr(self.km, "is_full", bool)():
             return f"cell {index + 1} left no memory"
         return ""
@@ -271,6 +275,10 @@ class CellByCell(NotebookClient):
             return Outcome(Status.TIMEOUT, error, f"stopped after {allowed:.3g} s", seconds)
         limit = getattr(self.km, "limit_behind", lambda *_: "")(error, message)
         return Outcome(Status.ERROR, error, message + limit, seconds)
+
+    async def _is_there(self) -> bool:
+        """Tell whether the kernel answers, or is at least alive: cells may keep it busy behind their end."""
+        return await self._recovers() or bool(await ensure_async(self.km.is_alive()))  # type: ignore[union-attr]
 
     async def _recovers(self, *, interrupting: bool = False) -> bool:
         """Tell whether the kernel answers, `interrupting` it once more now and then."""

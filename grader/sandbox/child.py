@@ -17,7 +17,6 @@ import socket
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,8 +27,10 @@ from jupyter_client.session import Session, extract_header
 
 from . import confine, wire
 from .measures import Report
+from .raised import lines, said
 from .referee import Referee
 from .sending import send_whole
+from .standing import Standing
 
 _FLUSH_SECONDS = 0.05
 # The engine keeps a cell's outputs up to a limit. So many times that are sent, for it to choose from; what
@@ -38,6 +39,7 @@ _TIMES_THE_LIMIT = 10
 _PIECE = 1 << 18  # characters of a long text that are sent at once
 _ERROR_CHARACTERS, _ERROR_LINES = 20_000, 200
 _SHOWN = frozenset({"stream", "display_data", "execute_result"})
+_MOST_LOOPS = 20  # that one notebook may end: what goes on ending each is no accident
 
 
 def make_kernel() -> Any:
@@ -66,6 +68,8 @@ def make_kernel() -> Any:
     kernel: Any = IPythonKernel.instance(session=session, iopub_socket=object(), config=config, log=log)
     kernel.shell_channel_thread = SimpleNamespace(parent_thread=threading.main_thread())
     kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
+    # `quit()` and the like would stop the event loop a moment later, in the middle of another cell.
+    kernel.shell.unobserve_all("exit_now")
     kernel.shell.transform_cell = _once_for_two(kernel.shell.transform_cell)
     # `%matplotlib inline` looks for the application that a kernel is part of.
     IPKernelApp.instance().kernel = kernel
@@ -146,7 +150,12 @@ def main(
         referee.imported.clear()  # nothing of the student's runs there that could replace a module
     else:
         referee.watch()
-    asyncio.run(_serve(connection, kernel, referee, streams))
+    standing = Standing(referee.imported)
+    for _ in range(_MOST_LOOPS):
+        # A cell can stop the loop that it runs in, or cancel all tasks: another one goes on.
+        with contextlib.suppress(BaseException):
+            asyncio.run(_serve(connection, kernel, referee, streams, standing))
+            break
     os._exit(0)
 
 
@@ -295,7 +304,11 @@ class Stream(io.TextIOBase):
 
 
 async def _serve(
-    connection: socket.socket, kernel: Any, referee: Referee, streams: tuple[Stream, Stream]
+    connection: socket.socket,
+    kernel: Any,
+    referee: Referee,
+    streams: tuple[Stream, Stream],
+    standing: Standing,
 ) -> None:
     """Execute one request after the other; the event loop goes on turning in between."""
     from tornado.ioloop import IOLoop
@@ -318,7 +331,7 @@ async def _serve(
         if request["msg_type"] == "kernel_info_request":
             kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
             continue
-        await _execute(kernel, request, referee, streams)
+        await _execute(kernel, request, referee, streams, standing)
         referee.cell_ended(request["content"].get("keep", []))
         kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
 
@@ -329,33 +342,42 @@ async def _tick() -> None:
 
 
 async def _execute(
-    kernel: Any, request: dict[str, Any], referee: Referee, streams: tuple[Stream, Stream]
+    kernel: Any, request: dict[str, Any], referee: Referee, streams: tuple[Stream, Stream], standing: Standing
 ) -> None:
     """Run one cell and send what a kernel would: outputs, then the reply."""
-    content = request["content"]
     kernel.session.begin_cell()
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        # Only what outputs need: what a check is made of is nobody's business in here.
-        kernel.set_parent(
-            [], {"header": dict(request["header"]), "msg_type": "execute_request", "content": {}}
-        )
-        if "check" in content:
-            reply = _reply_to_check(kernel, request, await referee.check(request))
-        elif "definitions" in content:
-            reply = _reply_to_check(kernel, request, referee.define(content["definitions"]))
-        else:
-            reply = await kernel.do_execute(
-                content["code"], silent=False, store_history=True, allow_stdin=False
-            )
+        try:
+            reply = await _run(kernel, request, referee)
+        finally:
+            standing.regain()
         for stream in (*streams, sys.stdout, sys.stderr):
-            with contextlib.suppress(Exception):  # those of the notebook's own may be anything
+            # Those of the notebook's own may be anything.
+            with contextlib.suppress(Exception, SystemExit):
                 stream.flush()
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     except BaseException as error:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        reply = {"status": "error", "ename": type(error).__name__, "evalue": _said(error), "traceback": []}
+        with contextlib.suppress(BaseException):  # the last strike of a timer
+            standing.regain()
+        reply = {"status": "error", "ename": type(error).__name__, "evalue": said(error), "traceback": []}
     kernel.session.send("shell", "execute_reply", reply, request)
+
+
+async def _run(kernel: Any, request: dict[str, Any], referee: Referee) -> dict[str, Any]:
+    """Run one cell, as what it is; return what to reply."""
+    content = request["content"]
+    # Only what outputs need: what a check is made of is nobody's business in here.
+    kernel.set_parent([], {"header": dict(request["header"]), "msg_type": "execute_request", "content": {}})
+    if "check" in content:
+        return _reply_to_check(kernel, request, await referee.check(request))
+    if "definitions" in content:
+        return _reply_to_check(kernel, request, referee.define(content["definitions"]))
+    reply: dict[str, Any] = await kernel.do_execute(
+        content["code"], silent=False, store_history=True, allow_stdin=False
+    )
+    return reply
 
 
 def _reply_to_check(kernel: Any, request: dict[str, Any], error: BaseException | None) -> dict[str, Any]:
@@ -366,23 +388,6 @@ def _reply_to_check(kernel: Any, request: dict[str, Any], error: BaseException |
     shell.execution_count += 1
     if error is None:
         return {"status": "ok", "execution_count": count}
-    told = {"ename": type(error).__name__, "evalue": _said(error), "traceback": _lines(error)}
+    told = {"ename": type(error).__name__, "evalue": said(error), "traceback": lines(error)}
     kernel.session.send("iopub", "error", told, request)
     return {"status": "error", "execution_count": count, **told}
-
-
-def _said(error: BaseException) -> str:
-    """Return an exception's text, which may be the work of a student's class and fail."""
-    try:
-        return str(error)
-    except BaseException as another:
-        return f"<its text cannot be made: {type(another).__name__}>"
-
-
-def _lines(error: BaseException) -> list[str]:
-    """Return the traceback from the first frame that is the student's; the check itself is not shown."""
-    lines = [*traceback.format_exception_only(error)]
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "ipykernel_" in frame.filename]
-    if frames:
-        lines = ["Traceback (most recent call last):\n", *traceback.format_list(frames), *lines]
-    return "".join(lines).rstrip().split("\n")

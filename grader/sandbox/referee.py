@@ -294,8 +294,8 @@ class Referee:
         twins.sort(key=lambda _: urandom(8))
         if not twins:
             return
-        ours, theirs = pipe()
         try:
+            ours, theirs = pipe()
             process = fork()
         except OSError:
             return  # the cells left no room for another process: nothing is heard of the twins

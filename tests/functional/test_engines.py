@@ -92,6 +92,49 @@ def test_a_notebook_that_ends_every_kernel_comes_to_an_end(tmp_path, engine):
     assert outcomes[-1].status is Status.NOT_RUN
 
 
+TICKS = "import signal\ndef tick(*_): raise RuntimeError('tick')\nsignal.signal(signal.SIGALRM, tick)\n"
+UNDERFOOT = [
+    "import sys; sys.stdout = None; sys.stderr = None",
+    "import sys; sys.stdout = 5; sys.stderr = object()",
+    "import sys, io; sys.stdout = io.StringIO(); sys.stdout.close()",
+    TICKS + "signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)",
+    "import signal; signal.signal(signal.SIGALRM, signal.SIG_DFL); signal.setitimer(signal.ITIMER_REAL, 0.2)",
+    "import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (3, r.getrlimit(r.RLIMIT_NOFILE)[1]))",
+    "import sys; sys.setrecursionlimit(60)",
+    "import os, tempfile; os.chdir(tempfile.mkdtemp()); os.rmdir(os.getcwd())",
+    "import asyncio\nfor task in asyncio.all_tasks(): task.cancel()",
+    "import asyncio; asyncio.get_event_loop().stop()",
+    "quit()",
+    "import IPython; IPython.Application.instance().kernel.do_shutdown(True)",
+]
+
+
+def test_what_a_cell_takes_from_under_the_kernel_costs_no_other_cell(tmp_path, engine):
+    sources = [part for source in UNDERFOOT for part in (source, "import sys; print('on', file=sys.stderr)")]
+    # Time enough for what comes later, such as the end of an event loop.
+    slow = "import time; end = time.process_time() + 0.5\nwhile time.process_time() < end: pass"
+    cells, outcomes = run(tmp_path, engine, *sources, slow, "print('still')")
+    assert [outcome for outcome in outcomes[1::2] if outcome.status is not Status.OK] == []
+    assert [cell.outputs[0].text for cell in cells[1:-2:2]] == ["on\n"] * len(UNDERFOOT)
+    assert cells[-1].outputs[0].text == "still\n"
+    assert statuses(outcomes)[-2:] == [Status.OK, Status.OK]
+
+
+def test_a_kernel_that_ends_after_its_cell_is_that_cells_doing(tmp_path):
+    _, outcomes = run(tmp_path, "fork", "x = 1", "import time; time.monotonic = None", "x + 1", "x + 2")
+    assert statuses(outcomes) == [Status.OK] * 4
+
+
+def test_who_allows_no_more_files_is_still_judged(tmp_path):
+    test = graded_cell("t", "assert f() == 2", grade=True, locked=True, points=1)
+    no_files = nbformat.v4.new_code_cell("import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (3, 3))")
+    answer = graded_cell("a", "def f(): return 2", solution=True)
+    nb = nbformat.v4.new_notebook(cells=[no_files, answer, test])
+    plan = Plan(master=nb, twins={"t": [[Twin("t", 0)]]})
+    done = run_notebook(nb, tmp_path, Limits(cell_seconds=20), "fork", plan)
+    assert statuses(done.outcomes) == [Status.OK] * 3
+
+
 def test_exit_does_not_pass_for_success(tmp_path, engine):
     _, outcomes = run(tmp_path, engine, "raise SystemExit(0)")
     assert outcomes[0].status is not Status.OK
