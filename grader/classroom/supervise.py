@@ -63,6 +63,7 @@ class Runner:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env={**os.environ, "PYTHONPATH": path},
+                cwd=_folder(),
             )
         except OSError as error:
             raise EngineError(f"No process can be started for the work: {error}.") from error
@@ -133,6 +134,15 @@ class Runner:
                 if stream is not None:
                     stream.close()
         self._process.wait()
+
+
+def _folder() -> str | None:
+    """Return where a runner starts: here (None), or elsewhere when this folder was deleted meanwhile."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "/"
+    return None
 
 
 def _kill(process: psutil.Process) -> None:

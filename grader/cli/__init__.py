@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
 import sys
+from pathlib import Path
 
 import typer
 from rich.markup import escape
@@ -11,6 +14,7 @@ from rich.markup import escape
 from ..errors import GraderError
 from ..files import shown
 from . import author, instructor
+from .printing import make_lasting
 from .shared import err
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -34,21 +38,47 @@ def _describe() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of ours or the machine's is one message and exit code 2."""
+    """Run the command line; an error of ours or the machine's is one message and exit code 2.
+
+    So is output that cannot be printed, once the work is done.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name shows its code
+    printed = make_lasting()
+    _leave_a_folder_that_is_gone()
+    code = 0
+    try:
+        code = _run()
+    finally:
+        printed.flush()
+        if printed.broken:
+            err.print(f"Note: not all of the output could be printed ({printed.broken}).", highlight=False)
+            code = code or 2
+    sys.exit(code)
+
+
+def _run() -> int:
+    """Run the command that was asked for; return the exit code."""
     try:
         app()
     except GraderError as error:
         message = "\n".join(shown(line) for line in str(error).splitlines())
         err.print(f"[bold red]Error:[/bold red] {escape(message)}", highlight=False, soft_wrap=True)
-        sys.exit(2)
     except OSError as error:  # a folder that may not be written, a disk that is full
         where = f"{shown(error.filename)}: " if error.filename else ""
         err.print(f"Error: {where}{error.strerror or error}", highlight=False, markup=False, soft_wrap=True)
-        sys.exit(2)
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # typer turns Ctrl-C into this exit code, without a word
             err.print("Stopped. What was finished so far is kept; run the command again for the rest.")
-        raise
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 2
+
+
+def _leave_a_folder_that_is_gone() -> None:
+    """Work from somewhere else where the working folder was deleted; much asks for it without need."""
+    with contextlib.suppress(OSError):
+        try:
+            Path.cwd()
+        except FileNotFoundError:
+            os.chdir("/")

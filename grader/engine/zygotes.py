@@ -71,6 +71,7 @@ class Template:
             self._process = subprocess.Popen(
                 [*command, json.dumps(imports), json.dumps(confined)],
                 pass_fds=descriptors,
+                cwd="/",  # the folder of who called may be gone
                 # HOME for what libraries keep between runs, such as matplotlib's list of fonts.
                 env=clean_environment(_home() or Path(self._scratch.name))
                 | {"PYTHONPATH": _package_root(), "IPYTHONDIR": self._scratch.name},
@@ -91,11 +92,14 @@ class Template:
 
 
 def _home() -> Path | None:
-    """Return this user's HOME; None where the machine knows of none, as in some containers."""
+    """Return this user's HOME; None where there is none, as in some containers, or libraries cannot write."""
     try:
-        return Path.home()
+        home = Path.home()
     except RuntimeError:
         return None
+    kept = [home / name for name in (".cache", ".config", ".cache/matplotlib", ".config/matplotlib")]
+    there = [home, *filter(Path.exists, kept)] if os.access(home, os.X_OK) else [home]
+    return home if all(os.access(folder, os.W_OK | os.X_OK) for folder in there) else None
 
 
 def _package_root() -> str:

@@ -150,3 +150,10 @@ def test_a_template_outlives_who_connects_and_leaves(start):
         zygotes.Server(template.place).close()
     finally:
         template.close()
+
+
+def test_a_home_that_libraries_cannot_write_to_is_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert zygotes._home() == tmp_path
+    monkeypatch.setenv("HOME", str(tmp_path / "missing"))
+    assert zygotes._home() is None

@@ -7,12 +7,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from grader.cli.instructor import _folder_names
 from grader.course import Course
 from grader.errors import CourseError
+from grader.store.results import read_results
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and rights as POSIX has them")
 NAMES = [
@@ -89,3 +91,29 @@ def test_the_rest_is_graded_and_what_is_not_is_named(quick, submit):
 def test_a_student_that_no_folder_can_be_called_is_refused(name):
     with pytest.raises(CourseError, match="can be called"):
         _folder_names(["ann", name])
+
+
+@pytest.mark.parametrize("where", ["| head -c 10", "> /dev/full", ">&- 2>&-"])
+def test_grading_goes_on_when_nobody_can_be_told(quick, submit, where):
+    for name in ("ann", "ben", "eva"):
+        submit(name)
+    command = f'set -o pipefail; "$@" autograde --json --course "$COURSE" {where}'
+    program = [sys.executable, "-m", "grader"]
+    environment = {**os.environ, "COURSE": str(quick.root)}
+    told = ["bash", "-c", command, "bash", *program]
+    done = subprocess.run(told, capture_output=True, text=True, timeout=300, env=environment)
+    assert {result.student: result.score for result in read_results(quick)} == {"ann": 5, "ben": 5, "eva": 5}
+    assert done.returncode == 2
+    assert "2>" in where or "not all of the output could be printed" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_working_folder_that_is_gone_is_not_missed(quick, submit, tmp_path):
+    submit("ann")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    program = [sys.executable, "-m", "grader", "autograde", "--json", "--course", str(quick.root)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    told = ["sh", "-c", 'rmdir "$PWD"; exec "$@"', "sh", *program]
+    done = subprocess.run(told, capture_output=True, text=True, timeout=300, cwd=gone, env=environment)
+    assert (done.returncode, scores(done)) == (0, {("ps1", "ann"): 5}), done.stderr
