@@ -70,6 +70,8 @@ def make_kernel() -> Any:
     kernel.shell.displayhook.get_execution_count = lambda: kernel.execution_count
     # `quit()` and the like would stop the event loop a moment later, in the middle of another cell.
     kernel.shell.unobserve_all("exit_now")
+    # IPython keeps all that a cell prints, for nobody: an endless print would fill the memory in a second.
+    kernel.shell._tee = lambda channel: contextlib.nullcontext()
     kernel.shell.transform_cell = _once_for_two(kernel.shell.transform_cell)
     # `%matplotlib inline` looks for the application that a kernel is part of.
     IPKernelApp.instance().kernel = kernel
