@@ -30,7 +30,7 @@ def test_an_assignment_of_several_notebooks_is_one_assignment(course):
 STRUCTURES = (
     "{nbgrader_step}/{assignment_id}/{student_id}",
     "{assignment_id}/{nbgrader_step}/{student_id}",
-    "term/{nbgrader_step}/{student_id}/work/{assignment_id}",
+    "term/{nbgrader_step}/{student_id}/own/{assignment_id}",
     "{nbgrader_step}/x-{assignment_id}/of {student_id}",
 )
 
