@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import sys
@@ -78,7 +79,7 @@ def _keep(course: Course, students: list[str]) -> None:
     for name in course.assignment_names():
         for student in course.students(name):
             if student not in students:
-                shutil.rmtree(course.path("submitted", name, student))
+                _remove(course, name, student)
 
 
 def some(course: Course, folder: Path, students: int) -> Course:
@@ -93,8 +94,16 @@ def some(course: Course, folder: Path, students: int) -> Course:
 def _drop_others(course: Course, assignments: list[str]) -> None:
     for name in set(course.assignment_names()) - set(assignments):
         for student in course.students(name):
-            shutil.rmtree(course.path("submitted", name, student))
+            _remove(course, name, student)
         shutil.rmtree(course.path("source", name))
+
+
+def _remove(course: Course, assignment: str, student: str) -> None:
+    """Remove a submission; a student's folder with none in it would be named as nobody's submission."""
+    folder = course.path("submitted", assignment, student)
+    shutil.rmtree(folder)
+    with contextlib.suppress(OSError):
+        folder.parent.rmdir()
 
 
 def repeated(course: Course, folder: Path, times: int) -> Course:
