@@ -1,0 +1,125 @@
+"""Where mutants of a notebook are tried: which of them together, within which limits, and what each lost."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import distributions
+
+from ...limits import Limits
+from .exercises import Notebook
+from .mutants import VERSION, Mutant
+from .trials import Lost, Outcome, Trial, run
+
+# A mutant that does not come to an end is caught; waiting for it is what takes time.
+_LEAST_SECONDS = 3.0
+_MOST_SECONDS = 10.0
+
+
+def packed(notebook: Notebook, mutants: Iterable[Mutant]) -> list[tuple[Mutant, ...]]:
+    """Put mutants together that no test can take for one another; the exercise with most of them first."""
+    waiting: dict[str, list[Mutant]] = {}
+    for mutant in mutants:
+        waiting.setdefault(mutant.cell, []).append(mutant)
+    packs = []
+    while waiting:
+        pack, taken = [], frozenset[str]()
+        for cell in sorted(waiting, key=lambda cell: (-len(waiting[cell]), cell)):
+            notice = notebook.exercise(cell).notice
+            if not notice & taken:
+                pack.append(waiting[cell].pop(0))
+                taken |= notice
+        waiting = {cell: left for cell, left in waiting.items() if left}
+        packs.append(tuple(pack))
+    return packs
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where mutants of a notebook are tried: the notebook, and how its reference fares there.
+
+    `failing` are test cells that the reference itself loses. `plain` says whether the notebook needs code
+    that is neither locked nor an answer.
+    """
+
+    notebook: Notebook
+    limits: Limits
+    engine: str
+    plain: bool
+    failing: Lost
+
+    def trials(self, mutants: Iterable[Mutant]) -> list[Trial]:
+        """Return the trials of some mutants."""
+        return [self.trial(pack) for pack in packed(self.notebook, mutants)]
+
+    def trial(self, mutants: Sequence[Mutant]) -> Trial:
+        """Return the trial of mutants that no test can take for one another."""
+        cells = frozenset[str]().union(*(self.notebook.exercise(m.cell).notice for m in mutants))
+        assignment = self.notebook.only(cells, plain=self.plain)
+        return Trial(assignment, self.notebook.name, tuple(mutants), self.limits, self.engine)
+
+    def lost(self, mutant: Mutant, outcome: Outcome) -> dict[str, str]:
+        """Return what one mutant of a trial lost."""
+        notice = self.notebook.exercise(mutant.cell).notice
+        own = {test for cell in notice for test in self.notebook.exercise(cell).tests}
+        return {test: m for test, m in outcome.lost.items() if test in own and test not in self.failing}
+
+    def key(self, mutant: Mutant) -> str:
+        """Return the key of what becomes of a mutant: equal keys, equal outcomes."""
+        exercise = self.notebook.exercise(mutant.cell)
+        parts = [
+            environment(),
+            self.engine,
+            self.notebook.common,
+            mutant.cell,
+            mutant.source,
+        ]
+        for one in self.notebook.exercises:
+            if one.cell in exercise.needs:
+                parts += [one.cell, one.answer.source]
+            if one.cell in exercise.notice:
+                parts += [text for test in one.tests.items() for text in test]
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def references(notebooks: Sequence[Notebook], limits: Limits, engine: str, workers: int) -> list[Bench]:
+    """Grade the reference of each notebook; return where mutants of each can be tried."""
+    plain = dict.fromkeys(range(len(notebooks)), False)
+    outcomes: dict[int, Outcome] = {}
+    for attempted_with in (False, True):
+        todo = {}
+        for number, notebook in enumerate(notebooks):
+            if number not in outcomes or outcomes[number].lost:
+                plain[number] = attempted_with
+                every = frozenset(one.cell for one in notebook.exercises)
+                assignment = notebook.only(every, plain=attempted_with)
+                todo[number] = Trial(assignment, notebook.name, (), limits, engine)
+        numbers = {(t.assignment.name, t.notebook): number for number, t in todo.items()}
+        for outcome in run(todo.values(), workers):
+            outcomes[numbers[outcome.trial.assignment.name, outcome.trial.notebook]] = outcome
+    return [
+        Bench(
+            notebook,
+            _quicker(limits, outcomes[n].seconds),
+            engine,
+            plain[n],
+            outcomes[n].lost,
+        )
+        for n, notebook in enumerate(notebooks)
+    ]
+
+
+def _quicker(limits: Limits, seconds: float) -> Limits:
+    """Let a cell take as long as the whole notebook of the reference does, within reason."""
+    most = min(max(_LEAST_SECONDS, seconds), _MOST_SECONDS)
+    return replace(limits, cell_seconds=min(limits.cell_seconds, most))
+
+
+@cache
+def environment() -> str:
+    """Return what else decides what becomes of a mutant: the operators, Python and the installed packages."""
+    packages = sorted(f"{found.name}=={found.version}" for found in distributions())
+    return "\n".join([str(VERSION), platform.python_version(), *packages])
