@@ -30,6 +30,9 @@ c.Grading.imports = [
     *("flask", "werkzeug.serving", "dash"),
 ]
 
+# Our notebooks keep the form of docs/author.md, and `grader lint` says where one does not.
+c.Lint.form = True
+
 # `nbgrader autograde` and formgrader's button grade as `grader autograde` does: same engine, same scores.
 c.Autograde.sanitize_preprocessors = []
 c.Autograde.autograde_preprocessors = ["grader.classroom.plugin.GradeSubmission"]

@@ -13,6 +13,7 @@ CONFINED = [f"tests/functional/test_{what}.py" for what in ("confinement", "outs
 REFUSED = [PY, "-m", "tests.without_namespaces"]
 STEPS = {
     "lint (notebooks too)": [PY, "-m", "ruff", "check", "."],
+    "sources": [PY, "-m", "grader", "lint"],
     "format": [PY, "-m", "ruff", "format", "--check", "."],
     "types": [PY, "-m", "mypy"],
     "unit tests": [PY, "-m", "pytest", "-q", "tests/unit"],

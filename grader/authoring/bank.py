@@ -26,6 +26,7 @@ from ..grading.proving import every
 from ..grading.result import CellStatus
 from ..limits import Limits
 from ..scratch import scratch
+from .lint import refusal
 
 FOLDER = Path("tests") / "answers"
 _FAILS = "# fails:"
@@ -145,9 +146,11 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
     Exercises do not depend on each other, so a notebook tries an answer to each of them at once; should
     it not lose exactly what its answers name, `attempt` tries them one by one.
 
-    Raises BankError for an answer to no exercise, a named cell that does not exist, an exercise with
-    too few answers, and a graded cell that no wrong answer ever loses.
+    Raises BankError for a source that `grader lint` refuses, an answer to no exercise, a named cell that does
+    not exist, an exercise with too few answers, and a graded cell that no wrong answer ever loses.
     """
+    if wrong := refusal(course.root, name):
+        raise BankError(wrong)
     assignment = course.assignment(name)
     bank = [a for a in read_bank(course, name) if not functions or a.function in functions]
     found: list[Trial] = []

@@ -31,6 +31,7 @@ from ..engine import is_python
 from ..errors import BuildError
 from ..masters import regions, upgraded
 from ..scratch import scratch
+from .lint import refusal
 
 _KEPT_METADATA = ("nbgrader", "tags")
 _KEPT_OF_A_KERNEL = ("kernelspec", "language_info")
@@ -50,9 +51,11 @@ class Built:
 def build(root: Path, assignment: str, execute: bool = True) -> Built:
     """Build one assignment of the course in `root`, without writing anything there.
 
-    Raises BuildError when nbgrader refuses the source, or a cell of the solution fails.
+    Raises BuildError when `grader lint` or nbgrader refuses the source, or a cell of the solution fails.
     """
     course = Course(root)
+    if wrong := refusal(course.root, assignment):
+        raise BuildError(wrong)
     folder = course.path("source", assignment)
     source = {path.name: _canonical_file(path) for path in folder.glob("*.ipynb")}
     if not source:

@@ -13,13 +13,14 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import author, instructor
+from . import author, instructor, linting
 from .printing import make_lasting
 from .shared import err
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for _command in (
     author.build,
+    linting.lint,
     instructor.autograde,
     instructor.doctor,
     instructor.feedback,

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from ..course import find_course
 from ..errors import GraderError
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, out, progress
+from .linting import lint_first
+from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress
 
 bank_app = typer.Typer(no_args_is_help=True, help="The answer bank, which proves the tests.")
 
@@ -28,6 +28,7 @@ def build(
     from ..classroom.dispatch import in_parallel
 
     where = find_course(course)
+    lint_first(where.root, names)
     todo = names or where.assignment_names()
     wrong: list[str] = []
     with progress("Checking" if check else "Building", len(todo)) as step:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.table import Table
 
-from ..course import Course, find_course
 from ..errors import CourseError, EngineError, GraderError
 from ..files import is_text, shown
 from ..grading.result import GradeStatus
 from ..places import Misplaced
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, out, progress, say
+from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress, say
 from .told import (
     Told,
     print_differences,
@@ -25,6 +24,7 @@ from .told import (
 )
 
 if TYPE_CHECKING:  # heavy, and not every command needs them
+    from ..course import Course
     from ..reporting.feedback import Page, PageRequest
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ..files import shown
+
+if TYPE_CHECKING:
+    from ..course import Course
 
 out, err = Console(), Console(stderr=True)
 
@@ -20,6 +23,16 @@ CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folde
 Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
 HERE = Path()
+
+
+def find_course(start: Path) -> Course:
+    """Return the course that `start` lies in, as `course.find_course` does.
+
+    It is imported only now: nbgrader takes a second, which not every command has to spend.
+    """
+    from ..course import find_course as find
+
+    return find(start)
 
 
 def say(line: str, console: Console = err) -> None:

@@ -3,7 +3,9 @@ import json
 import nbformat
 import pytest
 
-from grader.authoring.build import Built, canonical, check
+from grader.authoring.bank import trials
+from grader.authoring.build import Built, build, canonical, check
+from grader.errors import BankError, BuildError
 
 from ..conftest import tiny_notebook
 
@@ -112,3 +114,16 @@ def test_a_solution_that_was_not_executed_is_named(course, current):
     nb.cells[1].execution_count = None
     nbformat.write(nb, path)
     assert any("was not executed" in line for line in check(course, current))
+
+
+MISTYPED = "### BEGIN HIDDEN TEST"
+
+
+@pytest.mark.parametrize("ask", ["build", "bank"])
+def test_a_mistyped_marker_is_refused_before_anything_is_made(course, ask):
+    """It would hand out the hidden test, and nothing else would see that."""
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace("### BEGIN HIDDEN TESTS", MISTYPED))
+    error = {"build": BuildError, "bank": BankError}[ask]
+    with pytest.raises(error, match=r"ps1\.ipynb, cell 5 \(f_hidden\), line 2: '### BEGIN HID"):
+        build(course.root, "ps1") if ask == "build" else trials(course, "ps1", [], "jupyter")

@@ -1,0 +1,66 @@
+"""`grader lint`: what is wrong with a source, without running it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import CourseError
+from .shared import HERE, Assignments, CourseFolder, err, out, say
+
+
+def lint(
+    names: Assignments = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a list of objects instead.")] = False,
+    catalogue: Annotated[
+        Path | None, typer.Option(help="Write the page about all mistakes to this file, and lint nothing.")
+    ] = None,
+    course: CourseFolder = HERE,
+) -> None:
+    """Say what is wrong with source/, without running it: notebook, cell, line, and what to do.
+
+    Exit code: 0 when nothing is, 1 when something is, 2 when it could not be looked at.
+    """
+    from ..authoring.lint import find_sources
+    from ..authoring.lint import lint as look
+
+    if catalogue is not None:
+        from ..authoring.lint.catalogue import catalogue as make
+
+        catalogue.write_text(make(), encoding="utf-8")
+        say(f"wrote {catalogue}", out)
+        return
+    sources = find_sources(course)
+    if not sources.notebooks:
+        raise CourseError(f"{sources.root} has no assignment with a notebook in its source folder.")
+    found = look(sources, names or [])
+    if as_json:
+        print(json.dumps([asdict(one) for one in found], indent=1, ensure_ascii=False))
+    else:
+        for one in found:
+            say(str(one), out)
+        number = len(names or sources.notebooks)
+        stops = sum(one.stops for one in found)
+        if found:
+            err.print(
+                f"{len(found)} found, {stops} of them stop the build. docs/lint.md has an example of each.",
+                highlight=False,
+            )
+        else:
+            say(f"{number} {'assignment is' if number == 1 else 'assignments are'} in order.", out)
+    raise typer.Exit(int(bool(found)))
+
+
+def lint_first(course: Path, names: list[str] | None) -> None:
+    """Say what `grader lint` finds; what stops the build is left to the build, which refuses it by name."""
+    from ..authoring.lint import find_sources
+    from ..authoring.lint import lint as look
+
+    sources = find_sources(course)
+    for one in look(sources, [name for name in names or [] if name in sources.notebooks]):
+        if not one.stops:
+            say(str(one))
