@@ -19,10 +19,12 @@ What counts as one operation: each call of a function, each operator, each metho
 each index or assignment that makes or changes an array. `x.T`, `x.shape` and `x.dtype`
 are free. Copies are counted apart, in `gpu.copies`.
 
-Where it is stricter than CuPy and PyTorch: a device array is never read silently
-(`np.sum(x)`, `float(x)` and `if x:` raise `ImplicitCopyError`), and host and device
-arrays never meet in one operation (`MixedDeviceError`). Both are a `TypeError`.
-As in PyTorch, `maximum` and `minimum` take arrays only, no plain numbers.
+A device array is never read silently: `np.sum(x)`, `np.asarray(x)`, `float(x)` and
+`if x:` raise `ImplicitCopyError`, and host and device arrays never meet in one
+operation (`MixedDeviceError`). Both are a `TypeError`. CuPy refuses `np.asarray(x)`,
+too, but it hands `np.sum(x)` on to its own `sum`, on the device, and for `float(x)` or
+`if x:` it copies without a word. As in PyTorch, `maximum` and `minimum` take arrays
+only, no plain numbers.
 
 `StandInTensor` holds numbers and hands them out under the rules of a PyTorch tensor:
 not while it lives on a GPU, and not while it records gradients.

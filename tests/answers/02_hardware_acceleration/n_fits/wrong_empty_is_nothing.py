@@ -1,5 +1,5 @@
 """No settings, no candidates."""
-# fails: n_fits_hidden_1
+# fails: n_fits_hidden_1, n_fits_hidden_2
 def n_fits(grid, cv, refit=True):
     grids = [grid] if isinstance(grid, dict) else grid
     n = 0

@@ -1,5 +1,5 @@
 """Percentages without decimals in the legend: 0.999 becomes 100 %."""
-# fails: plot_amdahl_visible
+# fails: plot_amdahl_visible, plot_amdahl_hidden_2
 def plot_amdahl(parts, speeds):
     _, ax = plt.subplots()
     xs = sorted(speeds)

@@ -1,0 +1,12 @@
+"""Draws points, not lines."""
+# fails: plot_amdahl_hidden_1
+def plot_amdahl(parts, speeds):
+    _, ax = plt.subplots(figsize=(7, 4.2), layout="constrained")
+    xs = sorted(speeds)
+    for p in parts:
+        ax.plot(xs, [amdahl(p, s) for s in xs], "o", label=f"p = {p}")
+    ax.set_xscale("log")
+    ax.set_xlabel("s")
+    ax.set_ylabel("speed-up")
+    ax.legend()
+    return ax
