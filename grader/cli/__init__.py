@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import author, instructor, linting
+from . import audit, author, instructor, linting
 from .printing import make_lasting
 from .shared import err
 
@@ -21,6 +21,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 for _command in (
     author.build,
     linting.lint,
+    audit.audit,
     instructor.autograde,
     instructor.doctor,
     instructor.feedback,

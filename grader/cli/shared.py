@@ -55,3 +55,16 @@ def progress(title: str, total: int) -> Iterator[Callable[..., None]]:
                 bar.advance(task)
 
         yield step
+
+
+@contextmanager
+def bars() -> Iterator[Callable[[str, int], Callable[[], None]]]:
+    """Show a bar for each part of the work, on stderr; yields what begins one, and returns its step."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=not err.is_terminal) as shown_bars:
+
+        def begin(title: str, total: int) -> Callable[[], None]:
+            task = shown_bars.add_task(title, total=total)
+            return lambda: shown_bars.advance(task)
+
+        yield begin

@@ -11,6 +11,7 @@ from importlib.metadata import distributions
 
 from ...limits import Limits
 from .exercises import Notebook
+from .known import Known, Reference
 from .mutants import VERSION, Mutant
 from .trials import Lost, Outcome, Trial, run
 
@@ -82,34 +83,47 @@ class Bench:
                 parts += [one.cell, one.answer.source]
             if one.cell in exercise.notice:
                 parts += [text for test in one.tests.items() for text in test]
-        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+        return _hash(parts)
 
 
-def references(notebooks: Sequence[Notebook], limits: Limits, engine: str, workers: int) -> list[Bench]:
-    """Grade the reference of each notebook; return where mutants of each can be tried."""
-    plain = dict.fromkeys(range(len(notebooks)), False)
-    outcomes: dict[int, Outcome] = {}
-    for attempted_with in (False, True):
-        todo = {}
-        for number, notebook in enumerate(notebooks):
-            if number not in outcomes or outcomes[number].lost:
-                plain[number] = attempted_with
-                every = frozenset(one.cell for one in notebook.exercises)
-                assignment = notebook.only(every, plain=attempted_with)
-                todo[number] = Trial(assignment, notebook.name, (), limits, engine)
-        numbers = {(t.assignment.name, t.notebook): number for number, t in todo.items()}
-        for outcome in run(todo.values(), workers):
-            outcomes[numbers[outcome.trial.assignment.name, outcome.trial.notebook]] = outcome
-    return [
-        Bench(
-            notebook,
-            _quicker(limits, outcomes[n].seconds),
-            engine,
-            plain[n],
-            outcomes[n].lost,
-        )
-        for n, notebook in enumerate(notebooks)
+def benches(
+    notebooks: Sequence[Notebook], limits: Limits, engine: str, known: Known, used: Known
+) -> list[Bench]:
+    """Return where mutants of each notebook can be tried; the reference is graded where `known` lacks it.
+
+    What there is to keep goes into `used`. Raises EngineError when a reference comes to no result.
+    """
+    found = []
+    for notebook in notebooks:
+        key = _reference_key(notebook, engine)
+        reference = known.references.get(key) or _reference(notebook, limits, engine)
+        used.references[key] = reference
+        quicker = _quicker(limits, reference.seconds)
+        found.append(Bench(notebook, quicker, engine, reference.plain, reference.lost))
+    return found
+
+
+def _reference(notebook: Notebook, limits: Limits, engine: str) -> Reference:
+    """Grade the reference, without what a student may delete if that is possible: it is quicker."""
+    every = frozenset(one.cell for one in notebook.exercises)
+    for plain in (False, True):
+        trial = Trial(notebook.only(every, plain=plain), notebook.name, (), limits, engine)
+        (outcome,) = run([trial], 1)
+        reference = Reference(plain=plain, seconds=outcome.seconds, lost=dict(outcome.lost))
+        if not reference.lost:
+            break
+    return reference
+
+
+def _reference_key(notebook: Notebook, engine: str) -> str:
+    cells = [
+        text for one in notebook.exercises for text in (one.cell, one.answer.source, *one.tests.values())
     ]
+    return _hash([environment(), engine, notebook.common, *cells])
+
+
+def _hash(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _quicker(limits: Limits, seconds: float) -> Limits:

@@ -57,9 +57,14 @@ class Notebook:
         """Return the exercise of an answer cell."""
         return next(one for one in self.exercises if one.cell == cell)
 
-    def owner(self, test: str) -> Exercise | None:
-        """Return the exercise that a test cell belongs to."""
-        return next((one for one in self.exercises if test in one.tests), None)
+    def has(self, cell: str) -> bool:
+        """Tell whether an answer cell is in this notebook."""
+        return any(one.cell == cell for one in self.exercises)
+
+    def tests_of(self, exercise: Exercise) -> Iterator[str]:
+        """Yield the test cells that can notice a change of an exercise's answer."""
+        for cell in sorted(exercise.notice):
+            yield from self.exercise(cell).tests
 
     @cached_property
     def common(self) -> str:

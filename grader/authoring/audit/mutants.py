@@ -36,9 +36,14 @@ class Mutant:
     nth: int = 1
 
     @property
+    def title(self) -> str:
+        """Return the exercise as people call it: its function."""
+        return self.cell.removesuffix("_answer")
+
+    @property
     def name(self) -> str:
         """Return what the mutant is known by, whatever happens elsewhere in the notebook."""
-        return "\n".join([self.cell, self.before, self.after, str(self.nth)])
+        return "\n".join([self.title, self.before, self.after, str(self.nth)])
 
 
 def mutants_of(answer: Answer, per_line: int = PER_LINE) -> list[Mutant]:

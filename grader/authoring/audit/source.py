@@ -15,16 +15,17 @@ def words(text: str) -> frozenset[str]:
 # What decides how something looks or is worded, which no contract says: functions and keyword arguments.
 LOOKS = words(
     """set_title set_xlabel set_ylabel annotate text suptitle print exception warning info debug error log
-    margins grid tick_params tight_layout set_visible set_major_formatter set_minor_formatter getLogger"""
+    margins grid tick_params tight_layout set_visible set_major_formatter set_minor_formatter
+    set_xlim set_ylim legend getLogger"""
 )
 LOOKS_OF = words(
     """color c label figsize layout alpha ms marker markersize linestyle linewidth lw ls padding loc fontsize
     style title fmt dpi width height bbox_to_anchor zorder xytext textcoords rtol atol id timeout
-    poll_interval strict"""
+    poll_interval strict xlabel ylabel ncols"""
 )
 # Of what a figure, a page or a layout is described by.
 LOOKS_IN_DICTS = LOOKS_OF | words("margin marker fontFamily maxWidth visible")
-_PROMISED = words("set_xlabel set_ylabel annotate text")
+_PROMISED = words("set_xlabel set_ylabel annotate text legend")
 
 
 @dataclass(frozen=True)

@@ -79,12 +79,13 @@ def _is_graded(cell: nbformat.NotebookNode) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("grade"))
 
 
-def run(trials: Iterable[Trial], workers: int, step: Callable[[], None] = lambda: None) -> Iterator[Outcome]:
+def run(trials: Iterable[Trial], workers: int, step: Callable[[], None] | None = None) -> Iterator[Outcome]:
     """Attempt trials in parallel; those in which a process ended are tried again, mutant by mutant."""
     alone: list[Trial] = []
     for outcome in in_parallel(attempt, trials, workers, _bounds, _unfinished):
-        if outcome.is_whole or len(outcome.trial.mutants) < 2:
+        if step:
             step()
+        if outcome.is_whole or len(outcome.trial.mutants) < 2:
             yield outcome
         else:
             alone += [replace(outcome.trial, mutants=(mutant,)) for mutant in outcome.trial.mutants]

@@ -1,0 +1,194 @@
+"""An audit: the mutants of some assignments graded, or known from before, and what that says of the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...course import Course
+from ...engine import shared
+from ...masters import regions
+from ..bank import FOLDER, read_bank
+from .bench import Bench, benches
+from .clauses import Clause, clauses_of
+from .equivalent import Entry, read_entries, reasons
+from .exercises import Exercise, Notebook, notebooks_of
+from .known import Known, keep, read_known
+from .mutants import Mutant, mutants_of
+from .trials import Trial, run
+from .weak import Weak, weak_assertions
+
+Lost = Mapping[str, str]
+# Hears of progress: what is done now, how much there is of it, and of each step.
+Watcher = Callable[[str, int], Callable[[], None]]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A mutant and the test cells that it lost: grade id → message. One that lost none survived."""
+
+    mutant: Mutant
+    exercise: Exercise
+    lost: Lost
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What an audit found out about an assignment.
+
+    `failing` are test cells that the reference answers themselves fail. `reasons` are those of mutants that
+    need not be caught, by name; `stale` are entries of that list for mutants that are caught now, or are no
+    more. `fresh` says how many wrong answers were graded now, the others being known.
+    """
+
+    assignment: str
+    notebooks: Sequence[Notebook]
+    tried: Sequence[Tried]
+    failing: Lost = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    stale: Sequence[Entry] = ()
+    clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
+    weak: Sequence[Weak] = ()
+    fresh: int = 0
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """The exercises of all its notebooks."""
+        return [exercise for notebook in self.notebooks for exercise in notebook.exercises]
+
+    @property
+    def caught(self) -> list[Tried]:
+        """The mutants that a test noticed."""
+        return [one for one in self.tried if one.lost]
+
+    @property
+    def listed(self) -> list[Tried]:
+        """The survivors that need not be caught, each with a reason in the bank."""
+        return [one for one in self.tried if not one.lost and one.mutant.name in self.reasons]
+
+    @property
+    def survivors(self) -> list[Tried]:
+        """The survivors without a reason."""
+        return [one for one in self.tried if not one.lost and one.mutant.name not in self.reasons]
+
+    @property
+    def rate(self) -> float:
+        """The share of mutants caught, of those that are not listed; 1 where there are none."""
+        counted = len(self.tried) - len(self.listed)
+        return len(self.caught) / counted if counted else 1.0
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether every mutant is caught or listed, by tests that the reference passes."""
+        return not self.survivors and not self.failing
+
+    def kills(self, test: str) -> tuple[int, int]:
+        """Return how many mutants a test cell caught, and how many of those only it did."""
+        own = [one for one in self.caught if test in one.lost]
+        return len(own), sum(len(one.lost) == 1 for one in own)
+
+
+def audit(
+    course: Course,
+    names: Sequence[str],
+    engine: str,
+    workers: int,
+    watch: Watcher,
+    *,
+    remember: bool = True,
+) -> Iterator[Audit]:
+    """Audit assignments; yield what was found out about each. Without `remember` all is tried anew.
+
+    Raises CourseError for an assignment that is not there, EngineError when the engine cannot run, BankError
+    for a list of equivalent mutants that is out of form.
+    """
+    solution = regions(course.config)["solution"]
+    with shared(engine, course.limits):
+        for name in names:
+            notebooks = notebooks_of(course.assignment(name), solution)
+            known = read_known(course.root, name) if remember else Known()
+            one = _Audited(course, name, notebooks, known, engine, workers)
+            try:
+                yield one.audit(watch)
+            finally:
+                keep(course.root, name, one.used)
+
+
+class _Audited:
+    """An assignment while it is audited. `used` is what of its results is worth keeping."""
+
+    def __init__(
+        self,
+        course: Course,
+        name: str,
+        notebooks: Sequence[Notebook],
+        known: Known,
+        engine: str,
+        workers: int,
+    ) -> None:
+        self.course, self.name, self.notebooks = course, name, notebooks
+        self.known, self.used = known, Known()
+        self.engine, self.workers = engine, workers
+        self.fresh = 0
+
+    def audit(self, watch: Watcher) -> Audit:
+        """Try what is not known, and put everything together."""
+        tested = benches(self.notebooks, self.course.limits, self.engine, self.known, self.used)
+        tried = self._try([(bench, _mutants(bench)) for bench in tested], watch)
+        clauses = self._clauses(tested, tried, watch)
+        entries = read_entries(self.course.root / FOLDER / self.name)
+        alive = {one.mutant.name for one in tried if not one.lost}
+        tests = [test for nb in self.notebooks for one in nb.exercises for test in one.tests.items()]
+        return Audit(
+            self.name,
+            self.notebooks,
+            tried,
+            {cell: message for bench in tested for cell, message in bench.failing.items()},
+            reasons(entries),
+            [entry for entry in entries if entry.name not in alive],
+            clauses,
+            [weak for cell, source in tests for weak in weak_assertions(cell, source)],
+            self.fresh,
+        )
+
+    def _try(self, todo: Sequence[tuple[Bench, Sequence[Mutant]]], watch: Watcher) -> list[Tried]:
+        """Return what becomes of mutants, in their order; those are graded of which it is not known."""
+        places = [(bench, mutant, bench.key(mutant)) for bench, mutants in todo for mutant in mutants]
+        known, used = self.known.mutants, self.used.mutants
+        used |= {key: known[key] for _, _, key in places if key in known}
+        trials: list[Trial] = []
+        for bench, mutants in todo:
+            trials += bench.trials(mutant for mutant in mutants if bench.key(mutant) not in used)
+        by_name = {bench.notebook.name: bench for bench, _ in todo}
+        for outcome in run(trials, self.workers, watch(self.name, len(trials)) if trials else None):
+            bench = by_name[outcome.trial.notebook]
+            for mutant in outcome.trial.mutants:
+                used[bench.key(mutant)] = bench.lost(mutant, outcome)
+                self.fresh += 1
+        return [
+            Tried(mutant, bench.notebook.exercise(mutant.cell), used[key]) for bench, mutant, key in places
+        ]
+
+    def _clauses(
+        self, tested: Sequence[Bench], tried: Sequence[Tried], watch: Watcher
+    ) -> dict[str, Sequence[Clause]]:
+        """Return the clauses of each exercise; what mutants do not prove, the bank's wrong answers may."""
+        found = self._clauses_by(tested, tried)
+        open_ = {cell for cell, own in found.items() if any(one.state == "unproven" for one in own)}
+        wrong = [a for a in read_bank(self.course, self.name) if not a.is_right and a.cell in open_]
+        answers = [Mutant(a.cell, "bank", 0, a.title, a.name, a.source) for a in wrong]
+        todo = [(bench, [a for a in answers if bench.notebook.has(a.cell)]) for bench in tested]
+        return self._clauses_by(tested, [*tried, *self._try(todo, watch)])
+
+    def _clauses_by(self, tested: Sequence[Bench], tried: Sequence[Tried]) -> dict[str, Sequence[Clause]]:
+        return {
+            one.cell: clauses_of(one, [(t.mutant, t.lost) for t in tried if t.exercise.cell == one.cell])
+            for bench in tested
+            for one in bench.notebook.exercises
+        }
+
+
+def _mutants(bench: Bench) -> list[Mutant]:
+    """Return the mutants of exercises that have tests at all."""
+    exercises = (one for one in bench.notebook.exercises if any(bench.notebook.tests_of(one)))
+    return [mutant for one in exercises for mutant in mutants_of(one.answer)]
