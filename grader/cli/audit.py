@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
-from ..course import find_course
 from ..errors import CourseError
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, bars, out, say
+from .shared import HERE, Assignments, CourseFolder, Engine, Number, bars, find_course, out, say
+
+if TYPE_CHECKING:
+    from ..course import Course
 
 
 def audit(
@@ -21,6 +23,9 @@ def audit(
         bool, typer.Option("--draft", help="Add survivors to equivalent.toml, for you to give reasons.")
     ] = False,
     anew: Annotated[bool, typer.Option("--anew", help="Try everything again, also what is known.")] = False,
+    times: Annotated[
+        int, typer.Option("--repeat", min=0, help="Only grade right answers, so often, each time elsewhere.")
+    ] = 0,
     course: CourseFolder = HERE,
     engine: Engine = None,
     workers: Number = -1,
@@ -40,6 +45,9 @@ def audit(
     if not todo:
         raise CourseError(f"{where.root} has no assignments: there is no notebook in source/.")
     chosen = engine or where.settings.engine
+    if times:
+        _repeat(where, todo, chosen, workers, times, as_json)
+        return
     found: list[Audit] = []
     with bars() as begin:
         for one in audit_all(where, todo, chosen, workers, begin, remember=not anew):
@@ -62,6 +70,31 @@ def audit(
     else:
         out.print(_table(found))
     if not all(one.ok for one in found):
+        raise typer.Exit(1)
+
+
+def _repeat(where: Course, names: list[str], engine: str, workers: int, times: int, as_json: bool) -> None:
+    """Grade right answers again and again; exit code 1 where a test cell does not pass each time."""
+    from ..authoring.audit.repeat import repeat
+
+    with bars() as begin:
+        gradings, found = repeat(where, names, engine, workers, times, begin)
+    if as_json:
+        failed = [
+            {"assignment": one.assignment, "cell": one.cell, "answers": one.answers, "flaky": one.is_flaky}
+            | {"failed": {str(condition): message for condition, message in one.failed.items()}}
+            for one in found
+        ]
+        typer.echo(json.dumps({"gradings": gradings, "failed": failed}, indent=1, ensure_ascii=False))
+    else:
+        for one in found:
+            say(str(one), out)
+        flaky = sum(one.is_flaky for one in found)
+        say(
+            f"{gradings} gradings of right answers: {flaky} flaky tests, {len(found) - flaky} wrong ones.",
+            out,
+        )
+    if found:
         raise typer.Exit(1)
 
 

@@ -2,11 +2,16 @@
 
 import json
 import sys
+from dataclasses import replace
 
 import nbformat
 import pytest
 from typer.testing import CliRunner
 
+from grader.authoring.audit.bench import Bench
+from grader.authoring.audit.exercises import notebooks_of
+from grader.authoring.audit.mutants import Mutant
+from grader.authoring.audit.trials import run
 from grader.cli import app
 
 from ..conftest import graded_cell
@@ -43,13 +48,13 @@ def audited(course):
     return course
 
 
-def run(course, *options):
+def audit(course, *options):
     done = CliRunner().invoke(app, ["audit", "--course", str(course.root), "--json", "-j", "2", *options])
     return done.exit_code, json.loads(done.stdout)[0] if done.stdout.startswith("[") else done.output
 
 
 def test_a_mistake_that_no_test_catches_is_named_until_it_is_listed(audited):
-    code, data = run(audited)
+    code, data = audit(audited)
     assert code == 1
     lost = {(one["before"], one["after"]) for one in data["survivors"]}
     assert ('raise ValueError("too small")', "pass") in lost
@@ -61,28 +66,40 @@ def test_a_mistake_that_no_test_catches_is_named_until_it_is_listed(audited):
     assert states == {"returns": "proven", "too small": "unwatched"}
 
     # What is known is not graded again, and a reason for each survivor is all that is missing.
-    code, again = run(audited, "--draft")
+    code, again = audit(audited, "--draft")
     assert (code, again["graded_now"]) == (1, 0)
     assert again["survivors"] == data["survivors"]
     listed = audited.root / "tests" / "answers" / "ps1" / "equivalent.toml"
     listed.write_text(listed.read_text().replace('reason = ""', 'reason = "for the test"'))
-    code, last = run(audited, "--write")
+    code, last = audit(audited, "--write")
     assert (code, last["survivors"], len(last["equivalent"])) == (0, [], len(data["survivors"]))
     assert "for the test" in (audited.root / "docs" / "audit.md").read_text()
     assert (audited.root / "docs" / "img" / "audit.png").stat().st_size > 1000
 
 
-def test_a_mistake_that_never_ends_or_ends_the_process_is_caught(audited):
+def test_right_answers_graded_elsewhere_show_which_test_is_flaky(audited):
     path = audited.root / "source" / "ps1" / "ps1.ipynb"
     nb = nbformat.read(path, as_version=4)
-    nb.cells[1].source = (
-        "import os\n\n\ndef f(x):\n    n = 0\n    while True:\n        if n > x:\n            break\n"
-        "        n += 1\n    if n < 0:\n        os._exit(3)\n    return n"
-    )
-    nb.cells[3].source = "assert f(0) == 1\nassert f(40) == 41"
+    nb.cells[2].source = "import time\nassert f(1) == 2 and time.timezone == 0"
+    nb.cells[3].source = "assert [*{'a', 'b', 'c', 'd', 'e', 'f'}] == [*'abcdef'], 'order'\nassert f(0) == 1"
+    nb.cells += [graded_cell("f_steady", "assert f(40) == 41", **TEST)]
     nbformat.write(nb, path)
-    _, data = run(audited)
-    survived = {(one["before"], one["after"]) for one in data["survivors"]}
-    assert data["mutants"] > 10
-    assert ("break", "pass") not in survived
-    assert ("if n < 0:", "if True:") not in survived
+    done = CliRunner().invoke(app, ["audit", "--course", str(audited.root), "--repeat", "2", "--json", "-j1"])
+    data = json.loads(done.stdout)
+    assert (done.exit_code, data["gradings"]) == (1, 2)
+    failed = {one["cell"]: one for one in data["failed"]}
+    assert failed.keys() == {"f_visible", "f_hidden"}
+    assert failed["f_visible"]["flaky"]
+    assert not failed["f_hidden"]["flaky"]  # no seed gives that order, so it is wrong in each run
+    assert "Australia/Lord_Howe" in next(iter(failed["f_visible"]["failed"]))
+
+
+def test_a_mistake_that_never_ends_or_ends_the_process_is_caught(audited):
+    (notebook,) = notebooks_of(audited.assignment("ps1"), ("### BEGIN SOLUTION", "### END SOLUTION"))
+    bench = Bench(notebook, replace(audited.limits, cell_seconds=1), "fork", plain=False, failing={})
+    bodies = ("while True: pass", "import os; os._exit(3)", "return x + 1")
+    mutants = [Mutant("f_answer", "return", 2, "", body, f"def f(x):\n    {body}") for body in bodies]
+    lost = {}
+    for done in run(bench.trials(mutants), 2):
+        lost |= {mutant.after: sorted(bench.lost(mutant, done)) for mutant in done.trial.mutants}
+    assert [lost[body] for body in bodies] == [["f_hidden", "f_visible"]] * 2 + [[]]

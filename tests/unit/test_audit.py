@@ -15,6 +15,7 @@ from grader.authoring.audit.equivalent import draft, read_entries, reasons
 from grader.authoring.audit.exercises import Exercise, notebooks_of
 from grader.authoring.audit.known import Known, Reference, keep, read_known
 from grader.authoring.audit.mutants import Mutant, mutants_of
+from grader.authoring.audit.repeat import Steadiness, conditions
 from grader.authoring.audit.report import as_data, idle_tests, lines
 from grader.authoring.audit.weak import weak_assertions
 from grader.errors import BankError
@@ -198,6 +199,24 @@ def test_a_list_out_of_form_is_refused_by_name(tmp_path, text):
 
 def test_without_a_list_nothing_is_listed(tmp_path):
     assert read_entries(tmp_path) == []
+
+
+def test_each_run_is_elsewhere_and_its_cell_is_python():
+    found = conditions(12)
+    assert len(set(found)) == 12
+    assert found == conditions(12)
+    assert len({one.hash_seed for one in found}) == 12
+    for one in found:
+        compile(one.cell().source, "elsewhere", "exec")
+    assert found[0].folder == ""
+
+
+def test_a_test_that_fails_at_times_is_flaky_and_one_that_always_does_is_wrong():
+    here, there = conditions(2)
+    sometimes = Steadiness("ps1", "f_visible", "f/right_1", 2, {there: "no"})
+    always = Steadiness("ps1", "f_visible", "f/right_1", 2, {here: "no", there: "no"})
+    assert str(sometimes).startswith("flaky: ps1/f_visible with f/right_1 failed in 1 of 2 runs (Australia")
+    assert str(always).startswith("wrong: ")
 
 
 @pytest.fixture

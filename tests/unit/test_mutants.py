@@ -116,6 +116,12 @@ def test_wording_looks_and_logs_are_let_alone():
     assert changed == set()
 
 
+def test_a_sentence_may_be_worded_otherwise_and_an_address_may_not():
+    source = "def f(a):\n    say('Please fill this in.')\n    say(f'{a} is too large')\n    get(f'/api/{a}')"
+    found = [m.after for m in mutants_of(Answer("f_answer", source)) if "~" in m.after]
+    assert found == ['get(f"/api/~{a}")']
+
+
 def test_only_what_a_student_writes_is_changed_and_each_change_is_another_program():
     source = "def f(a):\n    b = 1\n    ### BEGIN SOLUTION\n    c = a < 2\n    ### END SOLUTION\n    return b"
     answer = Answer("f_answer", source)

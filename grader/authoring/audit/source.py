@@ -66,8 +66,8 @@ def is_looks(node: ast.AST) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Tell whether a text is written for a person: several words, no address and no key."""
-    return len(text.split()) > 1 and not text.isupper() and "/" not in text and "=" not in text
+    """Tell whether a text is written for a person: at least three plain words of it."""
+    return sum(word.strip(".,:;!?()").isalpha() for word in text.split()) > 2
 
 
 def apply(source: str, edits: tuple[Edit, ...]) -> str:

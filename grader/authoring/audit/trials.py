@@ -12,7 +12,6 @@ from ...assignment import Assignment
 from ...cells import fill
 from ...classroom.dispatch import in_parallel
 from ...classroom.supervise import Bounds
-from ...errors import EngineError
 from ...grading.result import CellStatus, GradeStatus, Result
 from ...grading.submission import Job, grade
 from ...limits import Limits
@@ -82,7 +81,7 @@ def _is_graded(cell: nbformat.NotebookNode) -> bool:
 def run(trials: Iterable[Trial], workers: int, step: Callable[[], None] | None = None) -> Iterator[Outcome]:
     """Attempt trials in parallel; those in which a process ended are tried again, mutant by mutant."""
     alone: list[Trial] = []
-    for outcome in in_parallel(attempt, trials, workers, _bounds, _unfinished):
+    for outcome in in_parallel(attempt, trials, workers, bounds, unfinished):
         if step:
             step()
         if outcome.is_whole or len(outcome.trial.mutants) < 2:
@@ -93,14 +92,14 @@ def run(trials: Iterable[Trial], workers: int, step: Callable[[], None] | None =
         yield from run(alone, workers)
 
 
-def _bounds(trial: Trial) -> Bounds:
+def bounds(trial: Trial) -> Bounds:
+    """Return what a trial may take: well above what its notebook's own limits allow."""
     return Bounds(
         _START_SECONDS + trial.limits.notebook_seconds + 2 * trial.limits.cell_seconds,
         _BYTES,
     )
 
 
-def _unfinished(trial: Trial, why: str) -> Outcome:
-    if not trial.mutants:
-        raise EngineError(f"{trial.assignment.name}: the reference answers came to no result: {why}.")
+def unfinished(trial: Trial, why: str) -> Outcome:
+    """Return the outcome of a trial that came to no result: all its tests are lost."""
     return Outcome(trial, _everything(trial, f"{_ENDED}: {why}"), 0.0, is_whole=False)

@@ -164,9 +164,10 @@ def formatted(answer: Answer, node: ast.AST) -> Changes:
     """Build a text of the wrong parts, where the text is a result and not a message."""
     if not isinstance(node, ast.JoinedStr):
         return
+    whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)
     for place, part in enumerate(node.values):
         new: ast.AST | None = None
-        if isinstance(part, ast.Constant) and not is_prose(str(part.value)):
+        if isinstance(part, ast.Constant) and not is_prose(whole):
             new = ast.Constant(str(part.value) + "~")
         elif isinstance(part, ast.FormattedValue) and part.format_spec:
             new = ast.FormattedValue(part.value, part.conversion, None)
