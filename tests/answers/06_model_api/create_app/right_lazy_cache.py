@@ -1,7 +1,12 @@
-"""Loads at the first request through functools.cache (so a failure is tried again)."""
+"""Loads at the first request through functools.cache, under a lock (so a failure is tried again)."""
 def create_app(load_model, features, *, max_rows=1000):
     app = Flask("iris")
-    model = functools.cache(lambda: load_model())
+    lock = threading.Lock()
+    once = functools.cache(lambda: load_model())
+
+    def model():
+        with lock:
+            return once()
 
     @app.before_request
     def ready():
@@ -17,7 +22,7 @@ def create_app(load_model, features, *, max_rows=1000):
 
     @app.route("/predict", methods=["POST"])
     def predict():
-        if not request.is_json:
+        if request.mimetype != "application/json":
             flask.abort(415)
         status, body = respond(request.data, model(), features, max_rows)
         return flask.jsonify(body), status

@@ -18,6 +18,8 @@ def create_app(load_model, features, *, max_rows=1000):
     def predict():
         if app.config["MODEL"] is None:
             flask.abort(503)
+        if request.mimetype != "application/json":  # get_json takes application/ld+json, too
+            flask.abort(415)
         payload = request.get_json()
         if isinstance(payload, dict) and isinstance(payload.get("rows"), list):
             if len(payload["rows"]) > max_rows:

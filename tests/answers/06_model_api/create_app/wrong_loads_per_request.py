@@ -1,5 +1,5 @@
 """Loads the model inside each view."""
-# fails: create_app_hidden_1
+# fails: create_app_hidden_1, create_app_hidden_8
 def create_app(load_model, features, *, max_rows=1000):
     app = Flask(__name__)
 

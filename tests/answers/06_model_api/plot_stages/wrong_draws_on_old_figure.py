@@ -1,5 +1,5 @@
 """plt.barh on whatever figure is open."""
-# fails: plot_stages_visible
+# fails: plot_stages_visible, plot_stages_hidden_2
 def plot_stages(stages):
     names = [s[0] for s in stages]
     ms = [s[1] for s in stages]

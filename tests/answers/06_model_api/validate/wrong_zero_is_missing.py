@@ -1,5 +1,5 @@
 """Uses truthiness: a measurement of 0 counts as missing."""
-# fails: validate_visible
+# fails: validate_visible, validate_hidden_1
 def validate(payload, features):
     if not isinstance(payload, dict):
         return [], [{"row": None, "field": None, "message": "no object"}]

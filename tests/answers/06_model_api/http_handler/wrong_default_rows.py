@@ -1,0 +1,12 @@
+"""Writes the number of rows down."""
+# fails: http_handler_hidden_1
+def http_handler(request):
+    if request.method != "POST":
+        return {"error": "POST only"}, 405
+    if request.mimetype != "application/json":
+        return {"error": "send application/json"}, 415
+    try:
+        status, answer = respond(request.get_data(), get_model(), FEATURES, 1000)
+    except Exception:
+        return {"error": "internal error"}, 500
+    return answer, status

