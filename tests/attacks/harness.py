@@ -33,7 +33,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -89,7 +89,11 @@ def too_dangerous(name: str) -> list[str]:
 
 def attempt(name: str) -> Tried:
     """Submit what a module holds, and grade it."""
-    module = importlib.import_module(name)
+    return attempt_of(importlib.import_module(name), name)
+
+
+def attempt_of(module: Any, name: str) -> Tried:
+    """Submit what something with a module's attributes holds, and grade it; `name` decides all chances."""
     job = _job(module.ASSIGNMENT)
     with tempfile.TemporaryDirectory(prefix="attack-") as folder:
         submit(module, Path(folder), honest=".oddities." in name)
@@ -127,7 +131,7 @@ def _job(assignment: str) -> Job:
     return with_twins(COURSE, [job], 1)[0]
 
 
-def submit(module: ModuleType, folder: Path, *, honest: bool) -> None:
+def submit(module: Any, folder: Path, *, honest: bool) -> None:
     assignment = _job(module.ASSIGNMENT).assignment
     (name,) = assignment.masters
     nb = released(assignment.master(name))
