@@ -253,5 +253,7 @@ def test_what_is_known_is_kept_and_a_spoilt_file_is_nothing_known(tmp_path):
     known = Known(references={"k": Reference(plain=True, seconds=1.5, lost={})}, mutants={"m": {"f": "no"}})
     keep(tmp_path, "ps1", known)
     assert read_known(tmp_path, "ps1") == known
+    more = Known(mutants={"m": {}, "n": {}})
+    assert known.with_what_else(more).mutants == {"m": {"f": "no"}, "n": {}}
     (tmp_path / ".grader" / "audit" / "ps1.json").write_text("{")
     assert read_known(tmp_path, "ps1") == Known()

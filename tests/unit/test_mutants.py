@@ -116,6 +116,13 @@ def test_wording_looks_and_logs_are_let_alone():
     assert changed == set()
 
 
+@pytest.mark.parametrize(
+    "source", ["def f(a, b):\n    return min(a, b)", "def f(a):\n    return len(a) == 0"]
+)
+def test_what_comes_to_the_same_is_no_mistake(source):
+    assert made(source, "swapped") == made(source, "falsy") == []
+
+
 def test_a_sentence_may_be_worded_otherwise_and_an_address_may_not():
     source = "def f(a):\n    say('Please fill this in.')\n    say(f'{a} is too large')\n    get(f'/api/{a}')"
     found = [m.after for m in mutants_of(Answer("f_answer", source)) if "~" in m.after]

@@ -109,9 +109,12 @@ def audit(
             known = read_known(course.root, name) if remember else Known()
             one = _Audited(course, name, notebooks, known, engine, workers)
             try:
-                yield one.audit(watch)
-            finally:
-                keep(course.root, name, one.used)
+                found = one.audit(watch)
+            except BaseException:  # Ctrl-C: what was found out so far is worth keeping, and so is the rest
+                keep(course.root, name, one.used.with_what_else(known))
+                raise
+            keep(course.root, name, one.used)
+            yield found
 
 
 class _Audited:

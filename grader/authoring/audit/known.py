@@ -30,6 +30,10 @@ class Known(BaseModel):
     references: dict[str, Reference] = Field(default_factory=dict)
     mutants: dict[str, dict[str, str]] = Field(default_factory=dict)
 
+    def with_what_else(self, other: Known) -> Known:
+        """Return this and what else another knows."""
+        return Known(references=other.references | self.references, mutants=other.mutants | self.mutants)
+
 
 def read_known(root: Path, assignment: str) -> Known:
     """Read what is kept of an assignment in the course at `root`; nothing where it cannot be read."""

@@ -63,20 +63,11 @@ def falsy(answer: Answer, node: ast.AST) -> Changes:
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         right = node.comparators[0]
         if isinstance(right, ast.Constant) and right.value is None:
-            left = answer.in_brackets(node.left)
-            yield (
-                answer.put(
-                    node,
-                    f"(not {left})" if isinstance(node.ops[0], ast.Is) else f"bool({left})",
-                ),
-            )
-        elif isinstance(right, ast.Constant) and right.value == 0 and isinstance(node.ops[0], ast.Eq):
-            yield (answer.put(node, f"(not {answer.in_brackets(node.left)})"),)
+            form = "(not {})" if isinstance(node.ops[0], ast.Is) else "bool({})"
+            yield (answer.put(node, form.format(answer.in_brackets(node.left))),)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        if (
-            isinstance(node.operand, ast.Name | ast.Attribute | ast.Subscript)
-            or called(node.operand) == "get"
-        ):
+        plain = isinstance(node.operand, ast.Name | ast.Attribute | ast.Subscript)
+        if plain or called(node.operand) == "get":
             yield (answer.put(node, f"({answer.text(node.operand)} is None)"),)
     elif called(node) == "get" and isinstance(node, ast.Call) and len(node.args) == 2:
         bare = ast.Call(node.func, node.args[:1], [])

@@ -119,7 +119,7 @@ _EVEN = words("min max array_equal allclose isclose isinstance getattr gcd")
 def swapped(answer: Answer, node: ast.AST) -> Changes:
     """Take two things the wrong way round: arguments, parts of a pair, sides of a difference."""
     above = answer.parents.get(node)
-    if isinstance(node, ast.Call) and len(node.args) == 2 and called(node) not in ("isinstance", "getattr"):
+    if isinstance(node, ast.Call) and len(node.args) == 2 and called(node) not in _EVEN:
         if not any(isinstance(arg, ast.Starred) for arg in node.args):
             yield answer.exchanged(*node.args)
     elif isinstance(node, ast.Tuple) and len(node.elts) >= 2 and isinstance(node.ctx, ast.Load):
