@@ -9,8 +9,10 @@ What it imitates
 * **Asynchronous queue.** Starting a kernel or a copy to the device costs the host a
   short launch time and returns at once. The device works through its queue, one
   operation after the other.
-* **First-call compilation.** A kernel that meets new shapes or types is compiled first.
-  The host waits for that.
+* **First-call compilation.** A kernel that meets new shapes or types is compiled first,
+  as in JAX or with `torch.compile`. The host waits for that. (CuPy compiles once for
+  each type, and PyTorch comes compiled; there a first call starts the device, loads
+  libraries and reserves memory, which costs time as well.)
 * **Copies.** Host and device have separate memories. `to_device` is queued like a
   kernel; `to_host` waits, because it hands you real numbers.
 * **Outliers.** Chosen launches take longer, as if somebody else used the machine too.
@@ -18,9 +20,11 @@ What it imitates
 Where it is stricter than CuPy and PyTorch
 ------------------------------------------
 * A device array is never read silently: `np.asarray(x)`, `float(x)` and `np.sum(x)`
-  raise `ImplicitCopyError`.
+  raise `ImplicitCopyError`. (CuPy refuses only the first. It copies for `float(x)`
+  without a word, and hands `np.sum(x)` on to its own `sum`, on the device.)
 * Mixing host and device arrays in one operation raises `MixedDeviceError`.
-* Waiting for an idle device, and reading the clock, cost nothing.
+* Waiting for an idle device, and reading the clock, cost nothing. (On a real machine
+  some microseconds, and some tens of nanoseconds.)
 
 Public names
 ------------

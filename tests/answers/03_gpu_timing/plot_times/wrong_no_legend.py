@@ -1,5 +1,5 @@
 """Labels the lines but shows no legend, so no hardware is named."""
-# fails: plot_times_visible
+# fails: plot_times_visible, plot_times_hidden_2
 def plot_times(sizes, cpu_s, gpu_s, *, cpu_name, gpu_name, crossing):
     _, ax = plt.subplots()
     rows = sorted(zip(sizes, cpu_s, gpu_s))

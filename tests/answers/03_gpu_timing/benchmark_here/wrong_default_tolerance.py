@@ -1,0 +1,21 @@
+"""Leaves the tolerances of allclose as they are."""
+# fails: benchmark_here_hidden_3
+def benchmark_here(backend, sizes):
+    rows = []
+    for size in sizes:
+        host = make_input(size)
+        x = backend.asarray(host)
+        samples = time_samples(
+            lambda: backend.op(x), sync=backend.sync, clock=backend.clock, repeat=5, warmup=1
+        )
+        result = backend.to_numpy(backend.op(x))
+        rows.append(
+            dict(
+                backend=backend.name,
+                device=backend.device,
+                size=size,
+                seconds=summarise(samples)["median"],
+                correct=bool(np.allclose(result, host @ host)),
+            )
+        )
+    return rows

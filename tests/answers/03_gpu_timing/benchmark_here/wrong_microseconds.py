@@ -1,0 +1,21 @@
+"""Rounds the seconds, as in the example."""
+# fails: benchmark_here_hidden_1, benchmark_here_hidden_2
+def benchmark_here(backend, sizes):
+    rows = []
+    for size in sizes:
+        host = make_input(size)
+        x = backend.asarray(host)
+        samples = time_samples(
+            lambda: backend.op(x), sync=backend.sync, clock=backend.clock, repeat=7, warmup=2
+        )
+        result = backend.to_numpy(backend.op(x))
+        rows.append(
+            {
+                "backend": backend.name,
+                "device": backend.device,
+                "size": size,
+                "seconds": round(summarise(samples)["median"], 6),
+                "correct": np.allclose(result, host @ host, rtol=1e-3, atol=1e-3),
+            }
+        )
+    return rows
