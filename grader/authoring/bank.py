@@ -1,13 +1,8 @@
-"""The answer bank: right and wrong answers that prove an assignment's tests.
-
-`tests/answers/<assignment>/<function>/{right,wrong}_<what>.py` holds what a student would have typed
-into the answer cell `<function>_answer`; docs/author.md describes the two lines at its top.
-"""
+"""The answer bank at work: right and wrong answers that prove an assignment's tests."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -18,7 +13,7 @@ from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, graded, kind
 from ..checks.variants import describe_twin
 from ..course import Course
-from ..engine import Plan, run_notebook
+from ..engine import Plan, is_python, run_notebook
 from ..errors import BankError
 from ..grading.intake import copy_side_files
 from ..grading.judge import judge
@@ -26,41 +21,25 @@ from ..grading.proving import every
 from ..grading.result import CellStatus
 from ..limits import Limits
 from ..scratch import scratch
+from .answers import Answer, bank_folder, read_answer, read_bank, refuse_syntax_errors
+from .exercises import function_of, owners
 from .lint import refusal
 
-FOLDER = Path("tests") / "answers"
-_FAILS = "# fails:"
 REFERENCE = "reference"
+ALONE = "with all other answers blank"
+__all__ = [
+    "Answer",
+    "Trial",
+    "Verdict",
+    "alone",
+    "attempt",
+    "read_answer",
+    "read_bank",
+    "refuse_unknown",
+    "trials",
+]
 # All twins of an assignment, one after the other, may take that long.
 _TWINS_SECONDS = 600.0
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One answer of the bank. `fails` names the graded cells that it must lose; a right one loses none."""
-
-    assignment: str
-    function: str
-    name: str
-    about: str
-    source: str
-    fails: frozenset[str]
-    reference: str = ""  # the instructor's answer to the same exercise
-
-    @property
-    def is_right(self) -> bool:
-        """Tell whether the answer deserves full marks."""
-        return not self.fails
-
-    @property
-    def title(self) -> str:
-        """Return `<function>/<name>`, as the bank's folders have it."""
-        return f"{self.function}/{self.name}"
-
-    @property
-    def cell(self) -> str:
-        """Return the grade id of the answer cell that it fills."""
-        return f"{self.function}_answer"
 
 
 @dataclass(frozen=True)
@@ -69,7 +48,7 @@ class Trial:
 
     `members` are the answers of the bank that it tries, at most one per exercise; all other answers
     are the reference. Two trials of every assignment have none: the reference alone, which must lose
-    nothing, and the blank notebook, which must lose everything.
+    nothing, and the blank notebook, which must lose everything. The cells in `either` may be lost or not.
     """
 
     assignment: Assignment
@@ -80,6 +59,7 @@ class Trial:
     members: tuple[Answer, ...]
     limits: Limits
     engine: str
+    either: frozenset[str] = frozenset()
 
     def alone(self, answer: Answer) -> Trial:
         """Return the trial of one member with the reference everywhere else."""
@@ -92,8 +72,8 @@ class Trial:
 class Verdict:
     """How a trial went: cells lost though not named, cells named but not lost, and the hints seen.
 
-    Of the reference it also says which assertions are `weak`: they hold even when they are changed so that
-    a right answer should fail them.
+    Of an exercise alone it says whose answers it `needs`. Of the reference it also says which assertions are
+    `weak`: they hold even when they are changed so that a right answer should fail them.
     """
 
     trial: Trial
@@ -101,6 +81,7 @@ class Verdict:
     not_lost: tuple[str, ...]
     messages: dict[str, str]
     weak: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -113,31 +94,17 @@ class Verdict:
         return not self.lost_too and not self.not_lost
 
 
-def read_answer(path: Path) -> Answer:
-    """Read one answer; raises BankError when its top lines are not as docs/author.md says."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        about = ast.get_docstring(ast.parse(text.split("\n", 1)[0]))
-    except SyntaxError:
-        about = None
-    if not about:
-        raise BankError(f"{path}: line 1 must be a one-line docstring that names the approach.")
-    lines = text.split("\n")[1:]
-    fails: frozenset[str] = frozenset()
-    if path.stem.startswith("wrong_"):
-        if not lines or not lines[0].startswith(_FAILS):
-            raise BankError(f"{path}: line 2 of a wrong answer must be '{_FAILS} <graded cell>, …'.")
-        fails = frozenset(name.strip() for name in lines.pop(0).removeprefix(_FAILS).split(","))
-    elif not path.stem.startswith("right_"):
-        raise BankError(f"{path}: an answer's name starts with right_ or wrong_.")
-    source = "\n".join(lines).strip("\n")
-    return Answer(path.parts[-3], path.parent.name, path.stem, about, source, fails)
+def refuse_unknown(course: Course, names: Iterable[str], functions: Iterable[str]) -> None:
+    """Raise BankError for a function that is an exercise of none of these assignments."""
+    there = {name: _exercises(course.assignment(name)) for name in names}
+    known = {function for found in there.values() for function in found}
+    if unknown := sorted({function_of(function) for function in functions} - known):
+        each = "; ".join(f"{name} has {', '.join(found) or 'none'}" for name, found in there.items())
+        raise BankError(f"There is no exercise {unknown[0]!r}. {each}.")
 
 
-def read_bank(course: Course, assignment: str) -> list[Answer]:
-    """Return every answer of an assignment, sorted by function and name."""
-    folder = course.root / FOLDER / assignment
-    return [read_answer(path) for path in sorted(folder.glob("*/*.py"))]
+def _exercises(assignment: Assignment) -> list[str]:
+    return [function_of(cell) for right in assignment.references.values() for cell in right]
 
 
 def trials(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
@@ -146,19 +113,24 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
     Exercises do not depend on each other, so a notebook tries an answer to each of them at once; should
     it not lose exactly what its answers name, `attempt` tries them one by one.
 
-    Raises BankError for a source that `grader lint` refuses, an answer to no exercise, a named cell that does
-    not exist, an exercise with too few answers, and a graded cell that no wrong answer ever loses.
+    Raises BankError for a source that `grader lint` refuses, an assignment without a bank, an answer to no
+    exercise or with a syntax error, a named cell that does not exist, an exercise with too few answers, and a
+    graded cell that no wrong answer ever loses.
     """
     if wrong := refusal(course.root, name):
         raise BankError(wrong)
     assignment = course.assignment(name)
-    bank = [a for a in read_bank(course, name) if not functions or a.function in functions]
+    wanted = {function_of(function) for function in functions}
+    if wanted and not wanted & set(_exercises(assignment)):
+        return []
+    bank = [a for a in _read(course, assignment) if not wanted or function_of(a.cell) in wanted]
     found: list[Trial] = []
     for notebook in assignment.masters:
         master, right = assignment.master(notebook), assignment.references[notebook]
         tests = frozenset(_test_ids(master))
-        own = [replace(a, reference=right[a.cell]) for a in bank if a.cell in right]
-        bank = [a for a in bank if a.cell not in right]
+        own = [replace(a, reference=right[a.cell]) for a in bank if a.home == notebook]
+        if is_python(master):
+            refuse_syntax_errors(own, bank_folder(course, name))
         for answer in own:
             if unknown := answer.fails - tests:
                 raise BankError(f"{name}/{answer.title} names no cell of it: {sorted(unknown)}.")
@@ -172,8 +144,43 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
             fails = frozenset().union(*(answer.fails for answer in members))
             title = ", ".join(answer.title for answer in members)
             found.append(Trial(assignment, notebook, title, answers, fails, members, *common))
-    if bank:
-        raise BankError(f"{name}: there is no answer cell for {', '.join(a.title for a in bank)}.")
+    return found
+
+
+def _read(course: Course, assignment: Assignment) -> list[Answer]:
+    """Return the answers to an assignment; raises BankError when there are none."""
+    bank = read_bank(course, assignment.name, assignment.references)
+    if not bank and _exercises(assignment):
+        folder = bank_folder(course, assignment.name)
+        what = "holds no answers" if folder.is_dir() else "is not there"
+        raise BankError(
+            f"{assignment.name} has no answer bank: {folder} {what}. Put right_….py and wrong_….py into "
+            f"a folder for each exercise ({', '.join(_exercises(assignment))}); docs/author.md says how "
+            "they begin."
+        )
+    return bank
+
+
+def alone(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
+    """Return a trial for each exercise with the reference in it and all others blank, to see what it needs.
+
+    Together with others' answers, a test that needs one of them goes unseen.
+    """
+    assignment = course.assignment(name)
+    wanted = {function_of(function) for function in functions}
+    found = []
+    for notebook, right in assignment.references.items():
+        master = assignment.master(notebook)
+        of = owners(master.cells)
+        for cell in right if len(right) > 1 else ():
+            others = frozenset(test for test in _test_ids(master) if of[test] != frozenset({cell}))
+            if not wanted or function_of(cell) in wanted:
+                only = {cell: right[cell]}
+                title = f"{function_of(cell)} {ALONE}"
+                limits = course.limits
+                found.append(
+                    Trial(assignment, notebook, title, only, frozenset(), (), limits, engine, others)
+                )
     return found
 
 
@@ -192,7 +199,7 @@ def _refuse_gaps(name: str, cells: set[str], bank: list[Answer], tests: frozense
         right = sum(answer.is_right for answer in own)
         if right < 2 or len(own) - right < 3:
             raise BankError(
-                f"{name}/{cell.removesuffix('_answer')}: has {right} right and {len(own) - right} wrong "
+                f"{name}/{function_of(cell)}: has {right} right and {len(own) - right} wrong "
                 "answers; it needs at least 2 and 3."
             )
     if unproven := tests - frozenset().union(*(answer.fails for answer in bank)):
@@ -210,10 +217,24 @@ def attempt(trial: Trial) -> list[Verdict]:
     right one by one, but not together, the verdict that says so.
     """
     together = _attempt(trial)
+    if trial.either and not together.ok:
+        return [replace(together, needs=_needs(trial, together.lost_too))]
     if together.ok or len(trial.members) < 2:
         return [together]
     alone = [_attempt(trial.alone(answer)) for answer in trial.members]
     return [together] if all(verdict.ok for verdict in alone) else alone
+
+
+def _needs(trial: Trial, lost: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the exercises without whose answers these cells are lost: one blank at a time."""
+    right = trial.assignment.references[trial.notebook]
+    found = []
+    for cell in right:
+        answers = {name: source for name, source in right.items() if name != cell}
+        verdict = _attempt(replace(trial, answers=answers))
+        if cell not in trial.answers and set(lost) & set(verdict.lost_too):
+            found.append(function_of(cell))
+    return tuple(found)
 
 
 def _attempt(trial: Trial) -> Verdict:
@@ -222,9 +243,11 @@ def _attempt(trial: Trial) -> Verdict:
     limits = trial.limits
     if trial.name == REFERENCE:
         plan, limits = every(nb), replace(limits, notebook_seconds=_TWINS_SECONDS)
-    if trial.members:
+    if trial.members or trial.either:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
+    # Nor does it matter what becomes of the tests of others.
+    nb.cells = [cell for cell in nb.cells if grade_id(cell) not in trial.either]
     with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
@@ -233,7 +256,7 @@ def _attempt(trial: Trial) -> Verdict:
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
     return Verdict(
         trial,
-        lost_too=tuple(sorted(set(lost) - trial.fails)),
+        lost_too=tuple(sorted(set(lost) - trial.fails - trial.either)),
         not_lost=tuple(sorted(trial.fails - set(lost))),
         messages=lost,
         weak=tuple(_described(nb, *twin) for twin, tried in run.twins.items() if not tried.line),

@@ -13,12 +13,12 @@ import nbformat
 from nbgrader.api import Gradebook
 
 from ..assignment import Assignment
-from ..cells import Kind, fill, kind
+from ..cells import Kind, fill, grade_id, kind
 from ..course import CONFIG_NAME, OWN_FOLDER, Course
-from ..errors import CourseError
+from ..errors import BankError, CourseError
 from ..grading.intake.released import released_source
 from ..store.gradebook import GradebookWriter
-from .bank import Answer, read_bank
+from .answers import FOLDER, Answer, answer_cells, read_bank
 
 _MARK = ".made-by-grader-demo"
 _REFLECTION = (
@@ -31,8 +31,14 @@ _REFLECTION = (
 def make_class(course: Course, folder: Path, students: int, seed: int) -> Course:
     """Fill `folder` with a course whose students have submitted what the bank holds.
 
-    Raises CourseError when the folder holds something that no demo made.
+    Who has no bank is left out. Raises CourseError when the folder holds something that no demo made, and
+    BankError when no assignment has a bank.
     """
+    if not (names := with_bank(course)):
+        raise BankError(
+            f"There is no answer bank to draw a class from: {course.root / FOLDER} holds no answers to an "
+            "assignment of this course. docs/author.md says how to make one."
+        )
     if folder.exists():
         if any(folder.iterdir()) and not (folder / _MARK).exists():
             raise CourseError(f"{folder} holds something else. Name another folder with --into.")
@@ -46,9 +52,14 @@ def make_class(course: Course, folder: Path, students: int, seed: int) -> Course
     people = draw_students(students, seed)
     assignments = {name: demo.assignment(name) for name in demo.assignment_names()}
     _enrol(demo, people, list(assignments.values()), due)
-    for drawn in draw_class(course, list(assignments), list(people), seed, due):
+    for drawn in draw_class(course, names, list(people), seed, due):
         _submit(demo, assignments[drawn.assignment], drawn, seed)
     return demo
+
+
+def with_bank(course: Course) -> list[str]:
+    """Return the assignments that have answers in the bank."""
+    return [name for name in course.assignment_names() if read_bank(course, name)]
 
 
 def _clear(folder: Path) -> None:
@@ -81,7 +92,8 @@ def _submit(course: Course, assignment: Assignment, drawn: Drawn, seed: int) -> 
     rng = random.Random(f"{seed}-{assignment.name}-{drawn.student}-reflection")
     for name in assignment.masters:
         master = assignment.master(name)
-        own = {k: v for k, v in drawn.answers.items() if k in {cell.get("id") for cell in master.cells}}
+        cells = {grade_id(cell) for cell in master.cells}
+        own = {k: v for k, v in drawn.answers.items() if k in cells}
         nb = fill(master, own)
         for cell in nb.cells:
             cell.source = released_source(cell.source)
@@ -128,7 +140,7 @@ def draw_class(
     file that is cut off, and some are late.
     """
     for name in names:
-        bank = read_bank(course, name)
+        bank = read_bank(course, name, answer_cells(course, name))
         for number, student in enumerate(students):
             rng = random.Random(f"{seed}-{name}-{student}")
             # Who is strong in one assignment is strong in the others.

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.table import Table
 
-from ..errors import GraderError
+from ..errors import BankError, GraderError
 from .linting import lint_first
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress
+from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress, say
+
+if TYPE_CHECKING:
+    from ..authoring.bank import Trial, Verdict
+    from ..course import Course
 
 bank_app = typer.Typer(no_args_is_help=True, help="The answer bank, which proves the tests.")
 
@@ -40,7 +44,8 @@ def build(
                 wrong += building.check(where, built)
             else:
                 for path in building.write(where, built):
-                    out.print(f"wrote {path.relative_to(where.root)}", highlight=False)
+                    what = "wrote" if path.exists() else "removed"
+                    out.print(f"{what} {path.relative_to(where.root)}", highlight=False)
             step()
     if check and not names:
         wrong += [line for folder in ("release", "solution") for line in building.orphans(where, folder)]
@@ -79,22 +84,49 @@ def bank_check(
     from ..engine import shared
 
     where = find_course(course)
-    todo = [
-        trial
-        for name in names or where.assignment_names()
-        for trial in bank.trials(where, name, function or [], engine or where.settings.engine)
-    ]
+    lint_first(where.root, names)
+    chosen = names or where.assignment_names()
+    todo = _trials(where, chosen, function or [], engine or where.settings.engine)
     verdicts: list[bank.Verdict] = []
     with (
-        shared(engine or where.settings.engine, where.limits),
         progress("Trying answers", len(todo)) as step,
+        shared(engine or where.settings.engine, where.limits),
     ):
         for found in in_parallel(bank.attempt, todo, workers):
             verdicts += found
             step("\n".join(_mismatch(verdict) for verdict in found if not verdict.ok))
+    _print_bank(verdicts, hints)
+    tried = [verdict for verdict in verdicts if not verdict.trial.either]
+    if bad := sum(verdict.size for verdict in tried if not verdict.ok):
+        err.print(f"{bad} of {sum(v.size for v in tried)} answers did not lose exactly the cells they name.")
+    if any(not verdict.ok for verdict in verdicts):
+        raise typer.Exit(1)
+
+
+def _trials(where: Course, names: list[str], functions: list[str], engine: str) -> list[Trial]:
+    """Return what there is to try; what is wrong with several assignments' banks is said at once."""
+    from ..authoring import bank
+
+    found: list[Trial] = []
+    wrong: list[str] = []
+    with progress("Reading the bank", len(names)) as step:
+        bank.refuse_unknown(where, names, functions)
+        for name in names:
+            try:
+                found += bank.trials(where, name, functions, engine)
+                found += bank.alone(where, name, functions, engine)
+            except BankError as error:
+                wrong.append(str(error))
+            step()
+    if wrong:
+        raise BankError("\n".join(wrong))
+    return found
+
+
+def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
     table = Table("assignment", "answers", "as named", "cells lost", title="The answer bank")
     for name in sorted({verdict.trial.assignment.name for verdict in verdicts}):
-        own = [verdict for verdict in verdicts if verdict.trial.assignment.name == name]
+        own = [v for v in verdicts if v.trial.assignment.name == name and not v.trial.either]
         counts = (
             sum(v.size for v in own),
             sum(v.size for v in own if v.ok),
@@ -104,27 +136,25 @@ def bank_check(
     out.print(table)
     for verdict in verdicts:
         for assertion in verdict.weak:
-            out.print(
-                f"weak: {verdict.trial.assignment.name}/{assertion} also holds of a right answer",
-                highlight=False,
-                markup=False,
-                soft_wrap=True,
-            )
+            say(f"weak: {verdict.trial.assignment.name}/{assertion} also holds of a right answer", out)
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
-            out.print(_mismatch(verdict), highlight=False, markup=False, soft_wrap=True)
-        if hints or not verdict.ok:
+            say(_mismatch(verdict), out)
+        if not verdict.ok or (hints and not verdict.trial.either):
             for cell, message in verdict.messages.items():
-                out.print(f"  {cell}: {message}", highlight=False, markup=False)
-    if bad := sum(verdict.size for verdict in verdicts if not verdict.ok):
-        err.print(
-            f"{bad} of {sum(v.size for v in verdicts)} answers did not lose exactly the cells they name."
+                if cell not in verdict.trial.either:
+                    say(f"  {cell}: {message}", out)
+
+
+def _mismatch(verdict: Verdict) -> str:
+    trial = verdict.trial
+    if trial.either:
+        needs = ", ".join(verdict.needs) or "another exercise"
+        return (
+            f"{trial.assignment.name}/{trial.name}: lost {', '.join(verdict.lost_too)}: it needs the answer "
+            f"to {needs}. Who has that wrong loses this, too: take the reference version in the test cell."
         )
-        raise typer.Exit(1)
-
-
-def _mismatch(verdict: Any) -> str:
-    parts = [f"{verdict.trial.assignment.name}/{verdict.trial.name}:"]
+    parts = [f"{trial.assignment.name}/{trial.name}:"]
     if verdict.lost_too:
         parts.append(f"lost {', '.join(verdict.lost_too)} as well;")
     if verdict.not_lost:

@@ -215,7 +215,7 @@ def demo(
     workers: Number = -1,
 ) -> None:
     """Draw a class from the answer bank, grade it, and write feedback and a report."""
-    from ..authoring.drawing import make_class
+    from ..authoring.drawing import make_class, with_bank
     from ..classroom.batch import News, jobs_of
     from ..classroom.batch import autograde as grade_all
     from ..reporting.feedback import write_feedback
@@ -224,7 +224,10 @@ def demo(
     where = find_course(course)
     with err.status("Drawing a class from the answer bank …"):
         drawn = make_class(where, into.resolve(), students, seed)
-    total = students * len(drawn.assignment_names())
+    drawn_from = with_bank(where)
+    for name in sorted(set(where.assignment_names()) - set(drawn_from)):
+        say(f"{name} has no answers in the bank, and is left out.")
+    total = students * len(drawn_from)
     with progress(f"Grading {students} students", total) as step:
         jobs = jobs_of(drawn, [], [], engine or where.settings.engine)
         results = grade_all(drawn, jobs, workers, News(lambda new, old, change: step()))

@@ -1,10 +1,12 @@
 import datetime as dt
+import shutil
 from dataclasses import replace
 
+import nbformat
 import pytest
 
-from grader.authoring.bank import _packed, read_answer, read_bank, trials
-from grader.authoring.drawing import draw_class, draw_students
+from grader.authoring.bank import _packed, read_answer, read_bank, refuse_unknown, trials
+from grader.authoring.drawing import draw_class, draw_students, make_class
 from grader.errors import BankError
 
 from ..conftest import RIGHT
@@ -67,7 +69,7 @@ def test_a_notebook_tries_one_answer_per_exercise(course, bank):
 
 def test_one_answer_alone_has_the_reference_everywhere_else(course, bank):
     trial = trials(course, "ps1", [], "jupyter")[2]
-    other = replace(trial.members[0], function="g", source="g = 1", reference="g = 2")
+    other = replace(trial.members[0], function="g", id="", source="g = 1", reference="g = 2")
     both = replace(trial, members=(*trial.members, other), answers={**trial.answers, "g_answer": "g = 1"})
     assert both.alone(trial.members[0]).answers["g_answer"] == "g = 2"
     assert both.alone(other).answers["g_answer"] == "g = 1"
@@ -83,7 +85,26 @@ def test_one_answer_alone_has_the_reference_everywhere_else(course, bank):
             lambda b: [p.write_text(WRONG.replace(", f_hidden", "")) for p in b.glob("wrong_*")],
             "nothing proves",
         ),
-        (lambda b: b.rename(b.parent / "g"), "0 right and 0 wrong"),
+        (lambda b: b.rename(b.parent / "g"), r"no answer cell for g/right_1 .*there is: f\."),
+        (
+            lambda b: b.rename(b.parent.parent / "ps0"),
+            r"ps1 has no answer bank: .*ps1 holds no answers\. .*\(f\)",
+        ),
+        (
+            lambda b: b.parent.rename(b.parent.parent / "ps0"),
+            r"ps1 has no answer bank: .*answers/ps1 is not there",
+        ),
+        (
+            lambda b: (b / "wrong_1.py").write_text(WRONG + "x = = 1\n"),
+            r"f/wrong_1\.py, line 5: a syntax error",
+        ),
+        (
+            lambda b: (b / "right_1.py").write_text('"""Way."""\ndef f(x)\n'),
+            r"right_1\.py, line 2: a syntax error",
+        ),
+        (lambda b: (b.parent / "wrong_9.py").write_text(WRONG), "lies in a folder"),
+        (lambda b: (b / "wrong_1.py").write_bytes(b"\xff"), "cannot be read as UTF-8"),
+        (lambda b: (b / "wrong_1.py").write_text(WRONG.replace("f_visible, f_hidden", "")), "names no cell"),
     ],
 )
 def test_a_bank_that_proves_too_little_is_refused(course, bank, spoil, says):
@@ -118,3 +139,58 @@ def test_a_class_has_late_blank_and_broken_submissions(course, bank):
     right = {a.source for a in read_bank(course, "ps1") if a.is_right}
     strong = [d.answers.get("f_answer") in right for d in drawn if d.kind == "strong"]
     assert sum(strong) / len(strong) > 0.8
+
+
+def test_an_unknown_function_is_an_error_that_names_the_known_ones(course, bank):
+    with pytest.raises(BankError, match=r"There is no exercise 'nothing'\. ps1 has f\."):
+        refuse_unknown(course, ["ps1"], ["f", "nothing"])
+    refuse_unknown(course, ["ps1"], ["f", "f_answer"])
+    assert trials(course, "ps1", ["g"], "jupyter") == []
+    assert len(trials(course, "ps1", ["f_answer"], "jupyter")) == 5
+
+
+def change_source(course, change, name="ps1"):
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    change(nb)
+    nbformat.write(nb, path.with_name(f"{name}.ipynb"))
+
+
+@pytest.mark.parametrize("new", ["f", "cell-1a2b"])
+def test_an_answer_cell_may_be_called_otherwise(course, bank, new):
+    def change(nb):
+        nb.cells[2].metadata["nbgrader"]["grade_id"] = new
+
+    change_source(course, change)
+    bank.rename(bank.parent / new)
+    found = trials(course, "ps1", [], "jupyter")
+    assert len(found) == 7
+    assert {answer.cell for trial in found for answer in trial.members} == {new}
+    drawn = list(draw_class(course, ["ps1"], ["s1", "s2", "s3"], 1, DUE))
+    assert {cell for one in drawn for cell in one.answers} <= {new}
+    assert any(one.answers for one in drawn)
+
+
+def test_two_notebooks_have_their_answers_apart(course, bank):
+    change_source(course, lambda nb: None, "other")
+    with pytest.raises(
+        BankError, match=r"f/right_1 fits a cell of other and ps1\. Put it into .*ps1/other/f"
+    ):
+        trials(course, "ps1", [], "jupyter")
+    for notebook in ("ps1", "other"):
+        shutil.copytree(bank, bank.parent / notebook / "f")
+    shutil.rmtree(bank)
+    found = trials(course, "ps1", [], "jupyter")
+    assert [(trial.notebook, len(trial.members)) for trial in found] == [
+        *([("other", 0)] * 2 + [("other", 1)] * 5),
+        *([("ps1", 0)] * 2 + [("ps1", 1)] * 5),
+    ]
+    assert found[2].name == "other/f/right_1"
+
+
+def test_a_demo_without_a_bank_says_so(course, tmp_path):
+    with pytest.raises(
+        BankError, match=r"no answer bank to draw a class from: .*tests/answers holds no answers"
+    ):
+        make_class(course, tmp_path / "demo", 3, 1)
+    assert not (tmp_path / "demo").exists()

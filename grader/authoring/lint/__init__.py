@@ -11,12 +11,22 @@ from pathlib import Path
 
 from ...errors import CourseError
 from . import beside, code, form, markers, metadata, tests  # noqa: F401  # each registers its rules
-from .reading import Page, Unreadable, read_page
+from .reading import Page, Unreadable, read_page, without_magics
 from .rules import RULES, Finding, Problem, Rule, Settings
 from .settings import Sources, find_sources
 from .style import RUFF, ruff
 
-__all__ = ["RULES", "UNREADABLE", "Finding", "Rule", "check_page", "find_sources", "lint", "refusal"]
+__all__ = [
+    "RULES",
+    "UNREADABLE",
+    "Finding",
+    "Rule",
+    "check_page",
+    "find_sources",
+    "lint",
+    "refusal",
+    "without_magics",
+]
 
 
 def _nothing(page: Page, settings: Settings) -> Iterator[Problem]:

@@ -92,7 +92,7 @@ class Cell:
 
         A cell in another language (`%%bash`) is empty.
         """
-        return _without_magics(self.source)
+        return without_magics(self.source)
 
     @cached_property
     def parsed(self) -> ast.Module | Exception:
@@ -113,7 +113,8 @@ class Cell:
         return list(ast.walk(self.tree)) if self.tree else []
 
 
-def _without_magics(source: str) -> str:
+def without_magics(source: str) -> str:
+    """Return code with IPython's own lines blanked; nothing of a cell in another language."""
     lines = source.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if found := re.match(r"\s*%%(\w+)", lines[first]):

@@ -1,0 +1,62 @@
+"""`grader bank check` on a course of two exercises: what each author's mistake is told."""
+
+import json
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from ..conftest import RIGHT, graded_cell
+
+WRONG = '"""Adds nothing."""\n# fails: {cells}\n'
+G = "def g(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
+
+
+def check(course, *words):
+    line = [sys.executable, "-m", "grader", "bank", "check", "-j", "1", "--course", str(course.root), *words]
+    return subprocess.run(line, capture_output=True, text=True, timeout=200)
+
+
+@pytest.fixture
+def two(course):
+    """A second exercise, `g`, and a bank for both."""
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    test = {"grade": True, "locked": True, "points": 1}
+    nb.cells[5:5] = [
+        graded_cell("g_answer", G, solution=True),
+        graded_cell("g_visible", "assert g(2) == 4", **test),
+    ]
+    path.write_text(nbformat.writes(nb), encoding="utf-8")
+    for name, right, cells in (
+        ("f", RIGHT, "f_visible, f_hidden"),
+        ("g", "def g(x):\n    return x + x", "g_visible"),
+    ):
+        folder = course.root / "tests" / "answers" / "ps1" / name
+        folder.mkdir(parents=True)
+        for number in (1, 2):
+            (folder / f"right_{number}.py").write_text(f'"""Way {number}."""\n{right}\n')
+        for number in (1, 2, 3):
+            body = f"def {name}(x):\n    return x\n"
+            (folder / f"wrong_{number}.py").write_text(WRONG.format(cells=cells) + body)
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + "c.Grading.cell_seconds = 2\nc.Grading.imports = []\n")
+    return course
+
+
+def test_what_never_ends_and_what_needs_another_answer_is_told(two):
+    answers = two.root / "tests" / "answers" / "ps1" / "g"
+    slow = WRONG.format(cells="f_hidden") + "import time\n\n\ndef g(x):\n    time.sleep(40)\n"
+    (answers / "wrong_1.py").write_text(slow)
+    path = two.path("source", "ps1") / "ps1.ipynb"
+    nb = json.loads(path.read_text())
+    (cell,) = [cell for cell in nb["cells"] if cell["id"] == "g_visible"]
+    cell["source"] = "_f = globals()['f']\nassert g(_f(1)) == 4"  # as lint cannot see it
+    path.write_text(json.dumps(nb))
+    done = check(two)
+    assert done.returncode == 1
+    assert "ps1/g/wrong_1: lost g_visible as well; did not lose f_hidden" in done.stdout
+    assert "g_visible: This check was stopped after 2 s" in done.stdout
+    assert "ps1/g with all other answers blank: lost g_visible: it needs the answer to f." in done.stdout
+    assert "2 of 12 answers did not lose exactly the cells they name." in done.stderr
