@@ -21,13 +21,14 @@ from ..grading.proving import every
 from ..grading.result import CellStatus
 from ..limits import Limits
 from ..scratch import scratch
-from .answers import Answer, bank_folder, read_answer, read_bank, refuse_syntax_errors
+from .answers import FOLDER, Answer, bank_folder, read_answer, read_bank, refuse_syntax_errors
 from .exercises import function_of, owners
 from .lint import refusal
 
 REFERENCE = "reference"
 ALONE = "with all other answers blank"
 __all__ = [
+    "FOLDER",
     "Answer",
     "Trial",
     "Verdict",
@@ -92,6 +93,22 @@ class Verdict:
     def ok(self) -> bool:
         """Tell whether exactly the named cells were lost."""
         return not self.lost_too and not self.not_lost
+
+    def __str__(self) -> str:
+        """Return in a line what was lost and should not be, or the other way round."""
+        trial = self.trial
+        if trial.either:
+            needs = ", ".join(self.needs) or "another exercise"
+            return (
+                f"{trial.assignment.name}/{trial.name}: lost {', '.join(self.lost_too)}: it needs the answer "
+                f"to {needs}. Who has that wrong loses this, too: take the reference version in the test."
+            )
+        parts = [f"{trial.assignment.name}/{trial.name}:"]
+        if self.lost_too:
+            parts.append(f"lost {', '.join(self.lost_too)} as well;")
+        if self.not_lost:
+            parts.append(f"did not lose {', '.join(self.not_lost)};")
+        return " ".join(parts).rstrip(";")
 
 
 def refuse_unknown(course: Course, names: Iterable[str], functions: Iterable[str]) -> None:

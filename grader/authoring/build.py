@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import nbformat
@@ -32,6 +32,8 @@ from ..errors import BuildError
 from ..masters import regions, upgraded
 from ..scratch import scratch
 from .lint import refusal
+from .shared import FOLDER as SHARED
+from .shared import Shared, read_shared
 
 _KEPT_METADATA = ("nbgrader", "tags")
 _KEPT_OF_A_KERNEL = ("kernelspec", "language_info")
@@ -43,7 +45,7 @@ class Built:
     """What an assignment's derived folders should hold: relative path → content."""
 
     assignment: str
-    source: dict[str, bytes]  # the source notebooks in canonical form
+    source: dict[str, bytes]  # the source notebooks in canonical form, and the files that they share
     release: dict[str, bytes]
     solutions: dict[str, bytes]
 
@@ -57,7 +59,8 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
     if wrong := refusal(course.root, assignment):
         raise BuildError(wrong)
     folder = course.path("source", assignment)
-    source = {path.name: _canonical_file(path) for path in folder.glob("*.ipynb")}
+    shared = read_shared(course, assignment)
+    source = {path.name: _canonical_file(path, shared) for path in folder.glob("*.ipynb")}
     if not source:
         course.assignment(assignment)  # raises, naming what there is
     with scratch() as temporary:
@@ -67,7 +70,7 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
         if (tests := course.root / "autotests.yml").is_file():
             shutil.copy(tests, temporary)
         shutil.copytree(folder, copied, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-        for name, content in source.items():
+        for name, content in (source | shared.files).items():
             (copied / name).write_bytes(content)
         release = _convert(GenerateAssignment, directory, config, "release")
         if not execute:
@@ -78,7 +81,7 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
         _refuse_failed(solutions[name], f"{assignment}/{name}")
         release[name] = _tidied(release[name])
         solutions[name] = _tidied(solutions[name])
-    return Built(assignment, source, release, solutions)
+    return Built(assignment, source | shared.files, release, solutions)
 
 
 def _with_files_of(course: Course) -> Config:
@@ -157,9 +160,9 @@ def canonical(text: str) -> str:
     return _formatted(_written(nb))
 
 
-def _canonical_file(path: Path) -> bytes:
+def _canonical_file(path: Path, shared: Shared) -> bytes:
     try:
-        return canonical(path.read_text("utf-8")).encode()
+        return canonical(shared.put_into(path.read_text("utf-8"))).encode()
     except (ValueError, KeyError, AttributeError) as error:
         raise BuildError(f"{path.parent.name}/{path.name} cannot be read as a notebook: {error}") from error
 
@@ -208,9 +211,14 @@ def write(course: Course, built: Built) -> list[Path]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
                 changed.append(path)
-        if step != "source":
+        if step != "source" and files:
             changed += _remove_strangers(folder, set(files))
     return changed
+
+
+def without_solutions(built: Built) -> Built:
+    """Return what was built without the solutions: those that are there stay as they are."""
+    return replace(built, solutions={})
 
 
 def _remove_strangers(folder: Path, expected: set[str]) -> list[Path]:
@@ -232,8 +240,9 @@ def check(course: Course, built: Built) -> list[str]:
     wrong = []
     for name, content in built.source.items():
         path = course.path("source", built.assignment) / name
-        if path.read_bytes() != content:
-            wrong.append(f"{_shown(course, path)} is not in canonical form")
+        if not path.is_file() or path.read_bytes() != content:
+            what = "in canonical form" if name.endswith(".ipynb") else f"as in {SHARED}/"
+            wrong.append(f"{_shown(course, path)} is not {what}")
     wrong += _stale(course, course.path("release", built.assignment), built.release)
     wrong += _stale(course, course.path("solution", built.assignment), built.solutions, outputs=False)
     wrong += [f"{_shown(course, path)} leaks {what}" for path, what in _leaks(course, built)]
@@ -289,6 +298,8 @@ def _without_outputs(content: bytes) -> bytes:
 def _leaks(course: Course, built: Built) -> Iterator[tuple[Path, str]]:
     """Yield (file, what) for everything that students would see and must not, and outputs in sources."""
     for name in built.source:
+        if not name.endswith(".ipynb"):
+            continue
         path = course.path("source", built.assignment) / name
         source = nbformat.read(path, as_version=4)
         if any(cell.get("outputs") for cell in source.cells):

@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, instructor, linting
+from . import audit, author, instructor, linting, scaffolding
 from .printing import make_lasting
 from .shared import err
 
@@ -22,6 +22,7 @@ for _command in (
     author.build,
     linting.lint,
     audit.audit,
+    scaffolding.new,
     instructor.autograde,
     instructor.doctor,
     instructor.feedback,

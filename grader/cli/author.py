@@ -24,6 +24,9 @@ def build(
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; fail if anything is stale.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Stay, and prove one assignment's exercises as they are edited.")
+    ] = False,
     course: CourseFolder = HERE,
     workers: Number = -1,
 ) -> None:
@@ -32,6 +35,11 @@ def build(
     from ..classroom.dispatch import in_parallel
 
     where = find_course(course)
+    if watch:
+        from .watching import watch as stay
+
+        stay(where, names)
+        return
     lint_first(where.root, names)
     todo = names or where.assignment_names()
     wrong: list[str] = []
@@ -94,7 +102,7 @@ def bank_check(
     ):
         for found in in_parallel(bank.attempt, todo, workers):
             verdicts += found
-            step("\n".join(_mismatch(verdict) for verdict in found if not verdict.ok))
+            step("\n".join(str(verdict) for verdict in found if not verdict.ok))
     _print_bank(verdicts, hints)
     tried = [verdict for verdict in verdicts if not verdict.trial.either]
     if bad := sum(verdict.size for verdict in tried if not verdict.ok):
@@ -139,24 +147,8 @@ def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
             say(f"weak: {verdict.trial.assignment.name}/{assertion} also holds of a right answer", out)
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
-            say(_mismatch(verdict), out)
+            say(str(verdict), out)
         if not verdict.ok or (hints and not verdict.trial.either):
             for cell, message in verdict.messages.items():
                 if cell not in verdict.trial.either:
                     say(f"  {cell}: {message}", out)
-
-
-def _mismatch(verdict: Verdict) -> str:
-    trial = verdict.trial
-    if trial.either:
-        needs = ", ".join(verdict.needs) or "another exercise"
-        return (
-            f"{trial.assignment.name}/{trial.name}: lost {', '.join(verdict.lost_too)}: it needs the answer "
-            f"to {needs}. Who has that wrong loses this, too: take the reference version in the test cell."
-        )
-    parts = [f"{trial.assignment.name}/{trial.name}:"]
-    if verdict.lost_too:
-        parts.append(f"lost {', '.join(verdict.lost_too)} as well;")
-    if verdict.not_lost:
-        parts.append(f"did not lose {', '.join(verdict.not_lost)};")
-    return " ".join(parts).rstrip(";")
