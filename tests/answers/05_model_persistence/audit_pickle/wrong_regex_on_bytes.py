@@ -1,5 +1,5 @@
 """Searches the raw bytes with a regular expression for GLOBAL."""
-# fails: audit_pickle_visible, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
+# fails: audit_pickle_visible, audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
 import re
 
 

@@ -1,5 +1,5 @@
 """Takes every pair of neighbouring texts for an import."""
-# fails: audit_pickle_visible, audit_pickle_hidden_3, audit_pickle_hidden_4
+# fails: audit_pickle_visible, audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
 def audit_pickle(data):
     names, previous = set(), None
     for op, arg, pos in pickletools.genops(data):

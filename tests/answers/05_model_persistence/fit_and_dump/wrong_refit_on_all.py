@@ -1,5 +1,5 @@
 """Measures honestly, then fits again on everything before storing."""
-# fails: fit_and_dump_hidden_2
+# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_2
 def fit_and_dump(X, y, path, compress=3):
     X_train, X_test, y_train, y_test = train_test_split(
         X, y, test_size=0.25, random_state=0, stratify=y

@@ -1,5 +1,5 @@
 """Stores a fresh pipeline and fits another one."""
-# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_2
+# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_2, fit_and_dump_hidden_3
 def fit_and_dump(X, y, path, compress=3):
     X_train, X_test, y_train, y_test = train_test_split(
         X, y, test_size=0.25, random_state=0, stratify=y

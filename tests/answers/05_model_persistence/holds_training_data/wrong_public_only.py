@@ -1,5 +1,5 @@
 """Looks at attributes that end with an underscore only: _fit_X is missed."""
-# fails: holds_training_data_visible, holds_training_data_hidden_2, holds_training_data_hidden_3, holds_training_data_hidden_4
+# fails: holds_training_data_visible, holds_training_data_hidden_1, holds_training_data_hidden_2, holds_training_data_hidden_3, holds_training_data_hidden_4
 def holds_training_data(model, X):
     steps = [step for _, step in model.steps] if isinstance(model, Pipeline) else [model]
     for position, step in enumerate(steps):

@@ -1,5 +1,5 @@
 """Tries copy.deepcopy, which lets functions through."""
-# fails: picklable_visible, picklable_hidden_2
+# fails: picklable_visible, picklable_hidden_2, picklable_hidden_3
 import copy
 
 

@@ -1,5 +1,5 @@
 """Labels the lines but shows no legend."""
-# fails: plot_sizes_visible
+# fails: plot_sizes_visible, plot_sizes_hidden
 def plot_sizes(sizes):
     fig, ax = plt.subplots()
     for name, by_level in sizes.items():

@@ -1,0 +1,25 @@
+"""Names that are not ASCII are left out."""
+# fails: audit_pickle_hidden_2
+def audit_pickle(data):
+    names, stack, memo = set(), [], {}
+    for op, arg, _ in pickletools.genops(data):
+        n = op.name
+        if n == "GLOBAL":
+            names.add(arg.replace(" ", "."))
+            stack.append(None)
+        elif n == "STACK_GLOBAL":
+            name = f"{stack[-2]}.{stack[-1]}"
+            if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.]*", name):
+                names.add(name)
+            stack.append(None)
+        elif n.endswith(("UNICODE", "UNICODE8")):
+            stack.append(arg)
+        elif n == "MEMOIZE":
+            memo[len(memo)] = stack[-1]
+        elif n.endswith("PUT"):
+            memo[arg] = stack[-1]
+        elif n.endswith("GET"):
+            stack.append(memo[arg])
+        elif n not in ("PROTO", "FRAME"):
+            stack.append(None)
+    return sorted(names)

@@ -1,0 +1,13 @@
+"""Adds .joblib where the name does not end so."""
+# fails: fit_and_dump_hidden_1
+def fit_and_dump(X, y, path, compress=3):
+    path = Path(path)
+    if path.suffix != ".joblib":
+        path = Path(str(path) + ".joblib")
+    Xa, Xb, ya, yb = train_test_split(X, y, test_size=0.25, random_state=0, stratify=y)
+    model = build_pipeline(0).fit(Xa, ya)
+    joblib.dump(model, path, compress=compress)
+    data = path.read_bytes()
+    return {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data),
+            "sklearn_version": sklearn.__version__, "n_features": int(X.shape[1]),
+            "accuracy": float(model.score(Xb, yb))}

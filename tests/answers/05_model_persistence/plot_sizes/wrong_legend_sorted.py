@@ -1,0 +1,12 @@
+"""Legend names in alphabetical order, lines in another."""
+# fails: plot_sizes_hidden
+def plot_sizes(sizes):
+    _, ax = plt.subplots()
+    for name, levels in sizes.items():
+        xs = sorted(levels)
+        ax.plot(xs, [levels[x] / 1000 for x in xs])
+    ax.set_yscale("log")
+    ax.set_xlabel("level")
+    ax.set_ylabel("kB")
+    ax.legend(sorted(sizes))
+    return ax
