@@ -1,5 +1,5 @@
 """Knows whole minutes and whole hours, and no other increment."""
-# fails: job_cost_hidden_1
+# fails: job_cost_hidden_1, job_cost_hidden_3
 import math
 
 def job_cost(hours, usd_per_hour, startup_min=0, increment_s=60):

@@ -1,5 +1,5 @@
 """Bills the time as it is."""
-# fails: job_cost_visible, job_cost_hidden_1, job_cost_hidden_2
+# fails: job_cost_visible, job_cost_hidden_1, job_cost_hidden_2, job_cost_hidden_3
 def job_cost(hours, usd_per_hour, startup_min=0, increment_s=60):
     used_s = round((hours + startup_min / 60) * 3600)
     return used_s / 3600 * usd_per_hour

@@ -1,5 +1,5 @@
 """Leaves the start-up out, as if it were free."""
-# fails: job_cost_visible, job_cost_hidden_2
+# fails: job_cost_visible, job_cost_hidden_2, job_cost_hidden_3
 import math
 
 def job_cost(hours, usd_per_hour, startup_min=0, increment_s=60):

@@ -1,5 +1,5 @@
 """Charges a thousand that was begun in full, as for increments of time."""
-# fails: storage_cost_hidden_1
+# fails: storage_cost_hidden_1, storage_cost_hidden_2
 import math
 
 def storage_cost(gb, usd_per_gb_month, requests, usd_per_1k):

@@ -1,0 +1,6 @@
+"""Normalises accents."""
+# fails: colab_url_hidden_1
+import unicodedata
+def colab_url(owner, repo, ref, path):
+    start = f"https://colab.research.google.com/github/{owner}/{repo}/blob"
+    return f"{start}/{quote(ref)}/{quote(unicodedata.normalize('NFC', path))}"

@@ -1,0 +1,5 @@
+"""Strips spaces around the path."""
+# fails: colab_url_hidden_1
+def colab_url(owner, repo, ref, path):
+    start = f"https://colab.research.google.com/github/{owner}/{repo}/blob"
+    return f"{start}/{quote(ref)}/{quote(path.strip())}"

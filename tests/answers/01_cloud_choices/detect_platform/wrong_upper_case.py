@@ -1,0 +1,13 @@
+"""Makes the names of variables upper case."""
+# fails: detect_platform_hidden_1
+def detect_platform(env, modules, exists):
+    env = {k.upper(): v for k, v in env.items()}
+    if "KAGGLE_KERNEL_RUN_TYPE" in env:
+        return "kaggle"
+    if "google.colab" in modules:
+        return "colab"
+    if "DATABRICKS_RUNTIME_VERSION" in env:
+        return "databricks"
+    if exists("/opt/ml/metadata/resource-metadata.json"):
+        return "sagemaker"
+    return "local"
