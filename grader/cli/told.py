@@ -127,6 +127,9 @@ def difference(old: Result, new: Result, change: Change) -> str:
     ]
     new_cells = [cell for cell in new.cells if points and (cell.notebook, cell.id) not in points]
     parts += [f"{cell.id} is new: {cell.points:g}" for cell in new_cells]
+    still = {(cell.notebook, cell.id) for cell in new.cells}
+    gone = [cell for cell in old.cells if still and (cell.notebook, cell.id) not in still]
+    parts += [f"{cell.id} is gone: {cell.points:g}" for cell in gone]
     if before and after and before.penalty != after.penalty:
         parts.append(f"taken off for lateness {before.penalty:g} → {after.penalty:g}")
     if final[0] == final[1] and old.status == new.status:

@@ -27,7 +27,7 @@ from ..errors import CourseError, GradebookBusy, GradebookError
 from ..grading.answers import answers
 from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
-from .known import add_places, bring_up_to_date
+from .known import add_places, bring_up_to_date, loses_cells
 from .opening import PATIENCE_SECONDS, open_gradebook, refusal
 from .results import read_notebook, read_result, write_result
 
@@ -65,6 +65,7 @@ class GradebookWriter:
         self.course = course
         put_programs_on_path()
         self._opened: Gradebook | None = None
+        self._stood: dict[tuple[str, str], Standing] = {}  # before cells that are gone now were taken out
         with suppress(GradebookBusy):
             self._opened = open_gradebook(course, PATIENCE_SECONDS)
 
@@ -97,6 +98,8 @@ class GradebookWriter:
         with self._taken_back():
             self.gradebook.update_or_create_assignment(assignment.name)
             known = self._find(NbgraderAssignment, name=assignment.name)
+            for submission in known.submissions if loses_cells(known, assignment) else ():
+                self._stood[assignment.name, submission.student_id] = _standing(submission)
             said = bring_up_to_date(self.gradebook.db, known, assignment)
             self.gradebook.db.commit()
         return said
@@ -144,7 +147,7 @@ class GradebookWriter:
             submission = self._find_submission(result)
             if submission is None:
                 return Change()
-            before = _standing(submission)
+            before = self._before(result, submission)
             if result.status is GradeStatus.GRADED:
                 self._set_time(submission, result)
             said = self._apply_late_penalty(submission)
@@ -185,7 +188,7 @@ class GradebookWriter:
                 student.first_name, student.last_name = "", result.student
             session.flush()
             known = self._find_submission(result)
-            before = known and _standing(known)
+            before = known and self._before(result, known)
             submission = self._submission(result)
             reopened: list[str] = []
             for notebook in submission.notebooks:
@@ -199,6 +202,10 @@ class GradebookWriter:
             session.flush()
             said = self._apply_late_penalty(submission)
         return Change(before, _standing(submission), tuple(reopened), said)
+
+    def _before(self, result: Result, known: SubmittedAssignment) -> Standing:
+        """Return how a submission stood before this run, which may have taken cells out of it."""
+        return self._stood.pop((result.assignment, result.student), None) or _standing(known)
 
     def _set_grades(
         self, notebook: SubmittedNotebook, own: Mapping[str, CellResult], result: Result, replaced: bool

@@ -75,6 +75,14 @@ def bring_up_to_date(session: Session, known: NbgraderAssignment, assignment: As
     return said
 
 
+def loses_cells(known: NbgraderAssignment, assignment: Assignment) -> bool:
+    """Tell whether the gradebook knows a cell that the assignment no longer has, by notebook and id."""
+    wanted = {
+        (name, grade_id(cell)) for name in assignment.masters for cell in assignment.master(name).cells
+    }
+    return any((nb.name, cell.name) not in wanted for nb in known.notebooks for cell in nb._base_cells)
+
+
 def _places(known: NbgraderAssignment) -> set[tuple[str, str]]:
     """Return what a submission has a place for."""
     return {(notebook.id, cell.id) for notebook in known.notebooks for cell in notebook._base_cells}

@@ -186,3 +186,14 @@ def test_a_solution_that_fails_its_test_is_said_before_the_class_is_graded(cours
     assert [text.split(":")[0] for text in said] == [*cells, "ann"]
     autograde(course, jobs_of(course, [], [], "fork"), 1, news)
     assert sorted(said[3:]) == sorted(said[:3])  # also when nothing is graded again
+
+
+def test_what_a_removed_cell_had_given_is_in_the_score_before(course, submit):
+    submit("ann")
+    assert run(course)["ann"][1].after.score == 5
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    nb = nbformat.read(path, 4)
+    nb.cells = [cell for cell in nb.cells if cell.metadata.get("nbgrader", {}).get("grade_id") != "f_hidden"]
+    nbformat.write(nb, path)
+    change = run(course)["ann"][1]
+    assert (change.before.score, change.after.score) == (5, 2)
