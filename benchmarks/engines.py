@@ -82,7 +82,7 @@ def main(
         list[str] | None, typer.Option(help="Assignments of both (default: 03, with little work of its own).")
     ] = None,
     pairs: Annotated[int, typer.Option(min=2, help="Notebooks with and without the sandbox.")] = 100,
-    draws: Annotated[int, typer.Option(min=1, help="Choices of twins for each assignment.")] = 3,
+    draws: Annotated[int, typer.Option(min=1, help="Choices of questions for each assignment.")] = 3,
     seed: Annotated[int, typer.Option(help="The same seed draws the same class.")] = 1,
     into: Annotated[Path, typer.Option(help="Where benchmarks/ and docs/ are written.")] = ROOT,
 ) -> None:
@@ -226,7 +226,7 @@ def sandbox(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
 
 
 def integrity(course: Course, folder: Path, plan: Plan) -> dict[str, Any]:
-    """Measure what twins and checks judged outside cost a right answer."""
+    """Measure what trials and checks judged outside cost a right answer."""
     with _progress("integrity", len(course.assignment_names()) * plan.draws) as step:
         return integrity_part.measure(course, plan.draws, step)
 

@@ -1,4 +1,4 @@
-"""What twins and checks judged outside cost: right answers graded with and without them, in turn."""
+"""What trials and checks judged outside cost: right answers graded with and without them, in turn."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import nbformat
 import psutil
 
 from grader.cells import fill
-from grader.checks import compiling
-from grader.classroom.batch import with_twins
+from grader.checks import sections
+from grader.classroom.batch import with_proofs
 from grader.course import Course
 from grader.grading.submission import Job, grade
 from grader.scratch import scratch
@@ -25,7 +25,7 @@ _TRIES = 3  # of each, of which the least disturbed counts
 def measure(course: Course, draws: int, step: Callable[[str], None]) -> dict[str, Any]:
     """Return seconds on a processor that an assignment's reference answers take to grade, with and without.
 
-    Which twins are tried depends on a key: the mean over `draws` of them. All that the machine does is
+    Which questions are asked depends on a key: the mean over `draws` of them. All that the machine does is
     counted, since a notebook is many processes; let it do nothing else meanwhile.
     """
     found = {}
@@ -36,7 +36,7 @@ def measure(course: Course, draws: int, step: Callable[[str], None]) -> dict[str
                 nb = fill(assignment.master(notebook), answers)
                 nbformat.write(nb, Path(folder) / f"{notebook}.ipynb")
             job = Job(assignment, "somebody", Path(folder), course.limits, "fork", key="warm up")
-            (job,) = with_twins(course, [job], 1)
+            (job,) = with_proofs(course, [job], 1)
             grade(job)
             taken = []
             for number in range(draws):
@@ -48,7 +48,7 @@ def measure(course: Course, draws: int, step: Callable[[str], None]) -> dict[str
 
 
 def _both(job: Job) -> tuple[float, float]:
-    bare = replace(job, assignment=replace(job.assignment, twins={}))
+    bare = replace(job, assignment=replace(job.assignment, proofs={}))
     tries = [(_busy(job), _busy(bare, all_inside=True)) for _ in range(_TRIES)]
     with_them, without = zip(*tries, strict=True)
     return min(with_them), min(without)
@@ -57,7 +57,7 @@ def _both(job: Job) -> tuple[float, float]:
 def _busy(job: Job, *, all_inside: bool = False) -> float:
     """Grade a submission; return the seconds that the machine's processors were busy meanwhile."""
     before = psutil.cpu_times()
-    with mock.patch.object(compiling, "sections", lambda _: []) if all_inside else nullcontext():
+    with mock.patch.object(sections, "sections", lambda _: []) if all_inside else nullcontext():
         result = grade(job)
     after = psutil.cpu_times()
     if result.flags:

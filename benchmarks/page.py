@@ -95,7 +95,7 @@ def scale_summary(scale: Data) -> Data:
 
 
 def integrity_ratio(integrity: Data) -> float:
-    """Return how many times as long all right answers together take with twins and outside checks."""
+    """Return how many times as long all right answers together take with trials and outside checks."""
     seconds = integrity["seconds"].values()
     ratio: float = sum(one["with"] for one in seconds) / sum(one["without"] for one in seconds)
     return ratio
@@ -154,7 +154,7 @@ def _figures(results: Data) -> str:
         rows.append(("the sandbox, for a notebook", "under 10 ms", f"{cost:.1f} ms", cost < 10))
     if "integrity" in results:
         more = integrity_ratio(results["integrity"])
-        rows.append(("twins and checks judged outside, for a right answer", "less than 40 % more",
+        rows.append(("trials and checks judged outside, for a right answer", "less than 40 % more",
                      f"{100 * (more - 1):+.0f} %", more < 1.4))  # fmt: skip
     lines = [f"| {a} | {b} | {c} | {'yes' if d else 'not yet'} |" for a, b, c, d in rows]
     return "\n".join(["| | wanted | measured | reached |", "|---|---|---|---|", *lines, ""])
@@ -283,8 +283,8 @@ def _integrity(integrity: Data) -> str:
             f"| {name} | {one['with']:.2f} s | {one['without']:.2f} s | {one['with'] / one['without']:.2f} |"
             for name, one in integrity["seconds"].items()
         ),
-        f"\nSeconds on a processor, with and without twins and checks judged outside "
-        f"([security.md](security.md)): means over {integrity['draws']} choices of twins, of each the least "
+        f"\nSeconds on a processor, with and without trials and checks judged outside "
+        f"([security.md](security.md)): means over {integrity['draws']} draws of them, of each the least "
         f"of {integrity['tries']} runs. All together they take **{integrity_ratio(integrity):.2f} times** as "
         "long.\n",
     ]

@@ -64,7 +64,7 @@ class Grading(Configurable):
         Limits.require_sandbox, help="Refuse to execute anything that cannot be confined fully."
     ).tag(config=True)
     strict = Bool(
-        Limits.strict, help="Withhold the points of a flagged cell until a person has looked at it."
+        Limits.strict, help="Withhold the points of a flagged check until a person has looked at it."
     ).tag(config=True)
 
 

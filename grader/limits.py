@@ -22,4 +22,4 @@ class Limits:
     side_files: tuple[str, ...] = ("*.csv", "*.json", "*.txt", "*.png", "*.jpg", "*.jpeg", "*.gif")
     imports: tuple[str, ...] = ("numpy", "pandas", "matplotlib.pyplot")
     require_sandbox: bool = False
-    strict: bool = False
+    strict: bool = True

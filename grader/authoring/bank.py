@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from pathlib import Path
 
 from nbformat import NotebookNode
 
 from ..assignment import Assignment
 from ..cells import Kind, fill, grade_id, graded, kind
-from ..checks.variants import describe_twin
 from ..course import Course
-from ..engine import Plan, is_python, run_notebook
+from ..engine import Plan, Question, Run, is_python
 from ..errors import BankError
-from ..grading.intake import copy_side_files
 from ..grading.judge import judge
-from ..grading.proving import every
+from ..grading.proving import every, few, run_reference
 from ..grading.result import CellStatus
 from ..limits import Limits
-from ..scratch import scratch
 from .answers import FOLDER, Answer, bank_folder, read_answer, read_bank, refuse_syntax_errors
 from .exercises import function_of, owners
 from .lint import refusal
@@ -39,8 +35,8 @@ __all__ = [
     "refuse_unknown",
     "trials",
 ]
-# All twins of an assignment, one after the other, may take that long.
-_TWINS_SECONDS = 600.0
+# All variants of an assignment, one after the other, may take that long.
+_VARIANTS_SECONDS = 600.0
 
 
 @dataclass(frozen=True)
@@ -73,16 +69,17 @@ class Trial:
 class Verdict:
     """How a trial went: cells lost though not named, cells named but not lost, and the hints seen.
 
-    Of an exercise alone it says whose answers it `needs`. Of the reference it also says which assertions are
-    `weak`: they hold even when they are changed so that a right answer should fail them.
+    Of an exercise alone it says whose answers it `needs`. `passed` and `failed` are the variants of checks
+    (grading/proving.py) that the answers passed and failed beside the checks themselves.
     """
 
     trial: Trial
     lost_too: tuple[str, ...]
     not_lost: tuple[str, ...]
     messages: dict[str, str]
-    weak: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    passed: frozenset[Question] = frozenset()
+    failed: frozenset[Question] = frozenset()
 
     @property
     def size(self) -> int:
@@ -256,19 +253,18 @@ def _needs(trial: Trial, lost: tuple[str, ...]) -> tuple[str, ...]:
 
 def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
-    plan = Plan(master=nb)
-    limits = trial.limits
+    plan, limits = Plan(master=trial.assignment.solved(trial.notebook)), trial.limits
     if trial.name == REFERENCE:
-        plan, limits = every(nb), replace(limits, notebook_seconds=_TWINS_SECONDS)
+        plan = replace(plan, trials=every(nb, trial.assignment))
+        limits = replace(limits, notebook_seconds=_VARIANTS_SECONDS)
+    elif trial.members and not trial.fails:
+        plan = replace(plan, trials=few(nb, trial.assignment))
     if trial.members or trial.either:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
     # Nor does it matter what becomes of the tests of others.
     nb.cells = [cell for cell in nb.cells if grade_id(cell) not in trial.either]
-    with scratch() as temporary:
-        folder, nothing = Path(temporary), Path(temporary) / "none"
-        copy_side_files(nothing, trial.assignment.folder, trial.assignment.side_files(), (), folder)
-        run = run_notebook(nb, folder, limits, trial.engine, plan)
+    run = run_reference(trial.assignment, nb, limits, trial.engine, plan)
     verdicts = judge(run.notebook, run.outcomes, nb)
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
     return Verdict(
@@ -276,10 +272,11 @@ def _attempt(trial: Trial) -> Verdict:
         lost_too=tuple(sorted(set(lost) - trial.fails - trial.either)),
         not_lost=tuple(sorted(trial.fails - set(lost))),
         messages=lost,
-        weak=tuple(_described(nb, *twin) for twin, tried in run.twins.items() if not tried.line),
+        passed=_variants(run, passed=True),
+        failed=_variants(run, passed=False),
     )
 
 
-def _described(nb: NotebookNode, name: str, number: int) -> str:
-    (source,) = (cell.source for cell in nb.cells if grade_id(cell) == name)
-    return f"{name}: {describe_twin(source, number)}"
+def _variants(run: Run, *, passed: bool) -> frozenset[Question]:
+    said = {question for question, answer in run.answers.items() if answer.passed is passed}
+    return frozenset(question for question in said if question.variant is not None)

@@ -1,10 +1,12 @@
-"""A test cell as it is run where student code has been: compiled here, with names that nobody can shadow.
+"""A cell of the master as it runs where student code has been, with names that stay what they are.
 
 The student's process gets a code object, never the source: what IPython's transformers, a patched
-`compile` or the cell's text could be used for is not there. It is the code of a function that takes what
-Python's own names and those of the set-up cells mean, and returns the cell as a function in which they
-mean just that, whatever the student's notebook calls by those names. Names that only the cell uses are
-local to it: nothing of a test is left for the cells that follow.
+`compile` or the cell's text could be used for is not there. The code runs in the notebook's own namespace, as
+a cell does: what it defines is there for later cells. Only what Python's own names and those that the master
+imports or defines mean comes in as arguments of a function around the cell (it is *pinned*), whatever the
+student's notebook calls by those names; and what no other cell of the master reads is left to the notebook
+when the cell ends, not before. A cell that looks at its own names (`locals`, `exec`, a star import) means
+something else inside a function; it runs as it is written (it is *ordinary*).
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ import ast
 import builtins
 import dis
 import marshal
-import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -24,113 +26,211 @@ from nbformat import NotebookNode
 
 from ..cells import Kind, kind
 from ..sandbox.source_scan import parsed
-from .names import COMPARED, HAND_OVER, SENTINEL, STRANGER, name_of
-from .variants import twins
+from .names import ASKED, HAND_OVER, LEAVE, LOCALS, VALUE, name_of
+from .variants import variants
 
 FILENAME = "<check>"
-_NESTED = "outer.<locals>.check.<locals>."  # see `_as_function`
-_SECTION = re.compile(r"(?m)^### (INSIDE|OUTSIDE)(?:: *(\w+(?:, *\w+)*))?[ ]*$")
-# Functions by which a test replaces something in a module.
-_PATCHING = frozenset({"setattr", "delattr", "patch", "monkeypatch"})
-
+_CELL = "the cell"  # no helper of a course has that name
+_NESTED = f"outer.<locals>.{_CELL}.<locals>."  # see `_pinned`
+# Functions by which a cell replaces something in a module or class.
+_PATCHES = frozenset({"setattr", "patch", "monkeypatch"})
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - {"super"}
+# Who asks for these sees that a function is around the cell.
+_LOOKS_AROUND = frozenset({"locals", "vars", "dir", "exec", "eval", "globals"})
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What names mean in the test cells of a notebook.
+    """What names mean in the test cells of a notebook, whatever the student's notebook makes of them.
 
-    `pristine` are imported and defined by locked cells; a student's notebook cannot change what a test
-    means by them. `common` belong to the notebook, so that a test which replaces one replaces it for all.
+    `defined` are functions and classes of locked cells; `imported` maps a name to what the master's cells,
+    locked or not, import by it: (module, attribute or ""). `free` are Python's own names that cells of the
+    master give another meaning, an exercise called `sum` for instance: they are the notebook's. `common` are
+    names that cells read, or that others than tests give a value.
     """
 
-    pristine: frozenset[str] = frozenset()
+    defined: frozenset[str] = frozenset()
+    imported: tuple[tuple[str, tuple[str, str]], ...] = ()
+    free: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+
+    @property
+    def pinned(self) -> frozenset[str]:
+        """The names that a test cell means in this way."""
+        return (_BUILTINS - self.free) | self.defined | {name for name, _ in self.imported}
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A cell as marshalled code: a function around it or, where it `is_ordinary`, the cell itself."""
+
+    code: bytes
+    is_ordinary: bool = False
 
 
 def scope_of(nb: NotebookNode) -> Scope:
-    """Return what names mean in the test cells of a master."""
-    cells = [(kind(cell), cell.source) for cell in nb.cells if cell.cell_type == "code"]
-    return _scope_of(tuple(cell for cell in cells if cell[0] is not Kind.PLAIN))
+    """Return what names mean in the test cells of a master, with its reference answers where it has them."""
+    return _scope_of(tuple((kind(cell), cell.source) for cell in nb.cells if cell.cell_type == "code"))
 
 
 @lru_cache(maxsize=64)  # a master is the same for a whole class
 def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
-    locked: set[str] = set()
-    answers: set[str] = set()
-    bound: set[str] = set()
-    read: set[str] = set()
+    imported: dict[str, tuple[str, str]] = {}
+    defines: set[str] = set()
+    bound: Counter[str] = Counter()  # by how many cells, each import of the same thing not counted
+    common: set[str] = set()
+    kept: set[str] = set()  # by functions that may be called when another cell has given a name a new value
     for role, source in cells:
         tree = parsed(source)
         if tree is None:
             continue
+        found = imports(tree)
+        own = _bound_at_top(tree) - found.keys()
+        bound.update(own)
+        bound.update(name for name, what in found.items() if imported.setdefault(name, what) != what)
         if role is Kind.LOCKED:
-            locked |= defined(source)
-        elif role is Kind.ANSWER:
-            answers |= defined(source)
-        first, stored = _at_the_top(tree)
-        read |= first | (_names(tree) - _bound(tree))
-        if role is not Kind.TEST:
-            bound |= stored
-    return Scope(frozenset(locked - answers), frozenset(bound | read))
+            defines |= own & _functions(tree)
+        kept |= _in_functions(tree)
+        common |= _read_first(tree) | (_names(tree) - own) | (own if role is not Kind.TEST else set())
+    common |= {name for name in kept if bound[name] > 1}
+    once = {name for name in defines if bound[name] == 1 and name not in imported}
+    named = {name: what for name, what in imported.items() if not bound[name]}
+    return Scope(
+        frozenset(once), tuple(sorted(named.items())), _BUILTINS.intersection(bound), frozenset(common)
+    )
 
 
-def defined(source: str) -> frozenset[str]:
-    """Return the modules, functions and classes that a cell imports or defines at its top."""
-    tree = parsed(source)
+def imports(tree: ast.Module) -> dict[str, tuple[str, str]]:
+    """Return what a cell imports at its top: name → (module, attribute of it, or "")."""
+    found: dict[str, tuple[str, str]] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                module = alias.name if alias.asname else alias.name.partition(".")[0]
+                found[alias.asname or module] = (module, "")
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                found[alias.asname or alias.name] = (node.module, alias.name)
+    found.pop("*", None)
+    return found
+
+
+def replaced(tree: ast.AST | None) -> frozenset[str]:
+    """Return the attributes to which a cell gives another value: `requests.get = fake` and the like."""
     names: set[str] = set()
-    for node in tree.body if tree else []:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            names |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.add(node.name)
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            names.add(node.attr)
+        elif isinstance(node, ast.Call) and _PATCHES & {*ast.unparse(node.func).split(".")}:
+            texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            names |= {text.rpartition(".")[2] for text in texts if isinstance(text, str)}
     return frozenset(names)
 
 
+def defined(source: str) -> frozenset[str]:
+    """Return the functions and classes that a cell defines at its top."""
+    tree = parsed(source)
+    return _functions(tree) if tree else frozenset()
+
+
+def _functions(tree: ast.Module) -> frozenset[str]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return frozenset(node.name for node in tree.body if isinstance(node, kinds))
+
+
 @lru_cache(maxsize=4096)
-def compiled(source: str, scope: Scope, twin: int | None = None) -> bytes | None:
-    """Return a test cell, or its twin of that number, as marshalled code; None when it is not Python."""
+def compiled(
+    source: str, scope: Scope, variant: int | None = None, *, asked: bool = False, ordinary: bool = False
+) -> Compiled | None:
+    """Return a test cell, or its variant of that number, as code; None when it is not Python.
+
+    With `asked` every comparison is made by the referee, who asks both values whether they say yes to just
+    anything (see sandbox/compare.py); all questions of a trial are compiled so.
+    """
     tree = parsed(source)
     if tree is None:
         return None
-    if twin is not None:
-        tree = twins(tree)[twin]()
-    known = (_BUILTINS | scope.pristine) - _bound(tree)
-    if not _patches(tree, known):
-        tree = _Early(known).visit(tree)
-    return _as_function(tree, scope, scope.common)
+    if variant is not None:
+        tree = variants(tree)[variant].changed()
+    if asked:
+        tree = _Asked().visit(tree)
+    return compiled_tree(tree, scope, ordinary=ordinary, value=not _is_quiet(source))
 
 
 @lru_cache(maxsize=4096)
-def compiled_definitions(source: str, scope: Scope) -> bytes | None:
-    """Return a locked cell as marshalled code; None when it does more than import and define."""
+def compiled_definitions(source: str, scope: Scope) -> Compiled | None:
+    """Return a locked cell as code; None when it does more than import and define."""
     tree = parsed(source)
     kinds = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign)
-    if tree is None or _awaits(tree) or not all(isinstance(node, kinds) for node in tree.body):
+    if tree is None or not all(isinstance(node, kinds) for node in tree.body):
         return None
-    return _as_function(tree, scope, _bound(tree))
+    return compiled_tree(tree, scope)
 
 
-def _as_function(
-    tree: ast.Module, scope: Scope, common: Collection[str], given: Collection[str] = ()
-) -> bytes | None:
-    """Return code of `def f(pristine names…): def check(): <the cell>; return check`, marshalled."""
-    bound = _bound(tree)
-    known = (_BUILTINS | scope.pristine | {SENTINEL, STRANGER, HAND_OVER, COMPARED, *given}) - bound
-    pristine = sorted(name for name in _names(tree) if name.partition(".")[0] in known)
+def compiled_tree(
+    tree: ast.Module,
+    scope: Scope,
+    given: Collection[str] = (),
+    *,
+    ordinary: bool = False,
+    value: bool = False,
+) -> Compiled | None:
+    """Return a syntax tree as code, in which names in `given` are arguments; None for what is no cell.
+
+    The last line's `value` is the code's, and an `ordinary` cell is not put into a function.
+    """
+    ast.fix_missing_locations(tree)
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    try:
+        # What is no cell, such as a `return` at its top, would be one inside a function.
+        compile(tree, FILENAME, "exec", flags=flags, dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return None
+    ordinary = ordinary or bool(_names(tree) & _LOOKS_AROUND & (scope.pinned | {"locals"}))
+    code = None if ordinary else _pinned(tree, scope, given, value)
+    if code is not None:
+        return Compiled(marshal.dumps(code))
+    # Where nobody else gives its value a name; the referee takes it away again.
+    last = tree.body[-1] if tree.body else None
+    if value and isinstance(last, ast.Expr):
+        tree.body[-1] = ast.copy_location(ast.Assign([ast.Name(VALUE, ast.Store())], last.value), last)
+        ast.fix_missing_locations(tree)
+    code = compile(tree, FILENAME, "exec", flags=flags, dont_inherit=True)
+    return Compiled(marshal.dumps(code), is_ordinary=True)
+
+
+def _pinned(tree: ast.Module, scope: Scope, given: Collection[str], value: bool) -> CodeType | None:
+    """Return code of `def outer(pinned names…): def cell(): global …; <the cell>; return cell`."""
+    bound = _bound_at_top(tree) - {*given}
+    shared = bound & (scope.common | _read_first(tree) | _said_global(tree))
+    known = (scope.pinned | {HAND_OVER, ASKED, *given}) - bound
+    modules = {name: f"{module}:" for name, (module, part) in imports(tree).items() if not part}
+    modules |= {name: f"{name}." for name in known - _BUILTINS - {*given}}
+    tree = _Early(modules, replaced(tree)).visit(tree)
     body = [_plain_assignment(statement) for statement in tree.body]
-    if shared := sorted(bound & set(common)):
-        body.insert(0, ast.Global(shared))
+    if value and isinstance(body[-1] if body else None, ast.Expr):
+        body[-1] = ast.copy_location(ast.Return(body[-1].value), body[-1])  # type: ignore[attr-defined]
+    if own := sorted(bound - shared):
+        # In a function a name that an error was caught by is deleted at the end, too.
+        left: list[ast.expr] = [ast.Call(name_of(LOCALS), [], []), ast.Constant(" ".join(own))]
+        body = [ast.Try(body, [], [], [ast.Expr(ast.Call(name_of(LEAVE), left, []))])]
+        known = known | {LEAVE, LOCALS}
+    if shared:
+        body.insert(0, ast.Global(sorted(shared)))
+    used = _names(ast.Module(body, []))
+    names = sorted(name for name in used if name.partition(".")[0] in known or ":" in name)
     kind_of_function = "async def" if _awaits(tree) else "def"
-    module = ast.parse(f"def outer():\n {kind_of_function} check(): pass\n return check")
+    module = ast.parse(f"def outer():\n {kind_of_function} cell(): pass\n return cell")
     outer: Any = module.body[0]
-    outer.args.args = [ast.arg(name) for name in pristine]
-    outer.body[0].body = body or [ast.Pass()]
+    outer.args.args = [ast.arg(name) for name in names]
+    inner, returned = outer.body
+    inner.name = returned.value.id = _CELL
+    inner.body = body or [ast.Pass()]
     try:
         code = compile(ast.fix_missing_locations(module), FILENAME, "exec", dont_inherit=True)
     except SyntaxError:  # `from x import *`, for instance
         return None
-    return marshal.dumps(_not_nested(next(const for const in code.co_consts if isinstance(const, CodeType))))
+    return _not_nested(next(const for const in code.co_consts if isinstance(const, CodeType)))
 
 
 def _not_nested(code: CodeType) -> CodeType:
@@ -146,17 +246,21 @@ def _not_nested(code: CodeType) -> CodeType:
 
 
 class _Early(ast.NodeTransformer):
-    """Give `math.isclose(…)` a name of its own, so that it is looked up before the cell begins."""
+    """Give `math.isclose(…)` a name of its own, so that it is looked up before the cell begins.
 
-    def __init__(self, names: Collection[str]) -> None:
-        self.names = names
+    Not if the cell replaces what has that name, as a test may do for a while. `names` maps a name to how that
+    of what it has begins: `math.`, or `math:` where the cell imports the module itself.
+    """
+
+    def __init__(self, names: Mapping[str, str], replaced: Collection[str]) -> None:
+        self.names, self.replaced = names, replaced
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """Change what is called."""
         self.generic_visit(node)
-        dotted = _dotted(node.func)
-        if "." in dotted and dotted.partition(".")[0] in self.names:
-            node.func = ast.copy_location(name_of(dotted), node.func)
+        name, _, rest = _dotted(node.func).partition(".")
+        if rest and name in self.names and not {*rest.split(".")} & {*self.replaced}:
+            node.func = ast.copy_location(name_of(self.names[name] + rest), node.func)
         return node
 
 
@@ -167,21 +271,30 @@ def _dotted(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _patches(tree: ast.AST, names: Collection[str]) -> bool:
-    """Tell whether a cell itself replaces what one of the names holds, as a test may do for a while."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name | ast.Attribute):
-            path = _dotted(node).split(".")
-            if path[-1] in _PATCHING or (path[0] in names and not isinstance(node.ctx, ast.Load)):
-                return True
-    return False
+class _Asked(ast.NodeTransformer):
+    """Have the referee make the comparisons."""
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        """Replace `a < b == c` by `asked("Lt Eq", a, b, c)`."""
+        self.generic_visit(node)
+        operators = ast.Constant(" ".join(type(operator).__name__ for operator in node.ops))
+        return ast.copy_location(
+            ast.Call(name_of(ASKED), [operators, node.left, *node.comparators], []), node
+        )
 
 
 def _plain_assignment(statement: ast.stmt) -> ast.stmt:
     """Return `x = 3` for `x: int = 3`, which a name of the whole notebook may not have in a function."""
-    if isinstance(statement, ast.AnnAssign) and statement.value:
-        return ast.copy_location(ast.Assign([statement.target], statement.value), statement)
+    if isinstance(statement, ast.AnnAssign):
+        plain = ast.Assign([statement.target], statement.value) if statement.value else ast.Pass()
+        return ast.copy_location(plain, statement)
     return statement
+
+
+def _is_quiet(source: str) -> bool:
+    """Tell whether a semicolon at a cell's end keeps the value of its last line from being shown."""
+    lines = [line for line in source.split("\n") if line.strip() and not line.lstrip().startswith("#")]
+    return bool(lines) and lines[-1].rstrip().endswith(";")
 
 
 def _awaits(tree: ast.AST) -> bool:
@@ -196,56 +309,22 @@ def _awaits(tree: ast.AST) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Section:
-    """A part of a test cell that is judged in parts; see `sections`.
-
-    `given` are the names of the values that it gets, `hands` those that it hands over to the next part.
-    """
-
-    source: str
-    outside: bool
-    given: tuple[str, ...] = ()
-    hands: tuple[str, ...] = ()
-
-
-def sections(source: str) -> list[Section]:
-    """Cut a test cell at its lines `### OUTSIDE: a, b` and `### INSIDE: c`; nothing where there are none.
-
-    What is OUTSIDE runs in a process that never ran the student's code, INSIDE in the notebook's. Of each
-    other they see only the plain values named in the next line of that kind. Names of an earlier part
-    that is OUTSIDE are still there in a later one. To everybody else these lines are comments.
-    """
-    parts = _SECTION.split(source)
-    if len(parts) < 4:
-        return []
-    found = [Section(parts[0], outside=False)] if (tree := parsed(parts[0])) and tree.body else []
-    for where, names, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        given = tuple(name.strip() for name in (names or "").split(",") if name.strip())
-        found[-1:] = [replace(last, hands=given) for last in found[-1:]]
-        found.append(Section(text, where == "OUTSIDE", given))
-    return found
-
-
-@lru_cache(maxsize=4096)
-def compiled_section(section: Section, scope: Scope) -> bytes | None:
-    """Return a part of a test cell as marshalled code; None when it is not Python."""
-    tree = parsed(section.source)
-    if tree is None:
-        return None
-    if section.hands:
-        handed: list[ast.expr] = [name_of(name) for name in section.hands]
-        tree.body.append(ast.Expr(ast.Call(name_of(HAND_OVER), handed, [])))
-    return _as_function(tree, scope, _bound(tree) if section.outside else scope.common, section.given)
+def _in_functions(tree: ast.AST) -> set[str]:
+    """Return the names that functions of a cell read or give a value."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+    return {name for node in ast.walk(tree) if isinstance(node, kinds) for name in _names(node)}
 
 
 def _names(tree: ast.AST) -> set[str]:
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
-def _at_the_top(tree: ast.Module) -> tuple[set[str], set[str]]:
-    """Return the names that a cell reads outside of functions before it sets them, and those that it sets."""
-    code = compile(tree, FILENAME, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+def _read_first(tree: ast.Module) -> set[str]:
+    """Return the names that a cell reads outside of functions before it gives them a value."""
+    try:
+        code = compile(tree, FILENAME, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return set()
     read: set[str] = set()
     stored: set[str] = set()
     for step in dis.get_instructions(code):
@@ -253,21 +332,36 @@ def _at_the_top(tree: ast.Module) -> tuple[set[str], set[str]]:
             stored.add(step.argval)
         elif step.opname in ("LOAD_NAME", "DELETE_NAME") and step.argval not in stored:
             read.add(step.argval)
-    return read, stored
+    return read
 
 
-def _bound(tree: ast.AST) -> set[str]:
-    """Return every name that a cell gives a value itself, wherever in it."""
+def _said_global(tree: ast.AST) -> set[str]:
+    return {name for node in ast.walk(tree) if isinstance(node, ast.Global) for name in node.names}
+
+
+def _bound_at_top(tree: ast.Module) -> set[str]:
+    """Return the names that a cell gives a value outside of its functions and classes."""
     names: set[str] = set()
-    for node in ast.walk(tree):
+    waiting: list[ast.AST] = [*tree.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.add(node.name)
+            waiting += node.decorator_list
+            continue
+        if isinstance(node, ast.Lambda):
+            continue
+        if isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            # Its own variables are nobody else's; a name that it gives with := is the cell's.
+            names |= {inner.target.id for inner in ast.walk(node) if isinstance(inner, ast.NamedExpr)}
+            continue
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.add(node.id)
-        elif isinstance(node, ast.arg):
-            names.add(node.arg)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.add(node.name)
         elif isinstance(node, ast.alias):
             names.add((node.asname or node.name).partition(".")[0])
         elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
             names.add(node.name)
-    return names
+        elif isinstance(node, ast.MatchMapping) and node.rest:
+            names.add(node.rest)
+        waiting += ast.iter_child_nodes(node)
+    return names - {"*"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 
-# What is equal to nothing, and a class that nothing is an instance of.
-SENTINEL, STRANGER = "a sentinel", "a stranger"
-# Functions of the referee: takes what a section hands over to the next; makes a comparison.
-HAND_OVER, COMPARED = "hand over", "compared"
+# Functions of the referee: takes what a section hands over to the next; makes a comparison; leaves a cell's
+# names to the notebook.
+HAND_OVER, ASKED, LEAVE = "hand over", "asked", "leave"
+LOCALS = "locals of the cell"
+# What the value of an ordinary cell's last line is kept as until the referee takes it.
+VALUE = "the value"
 
 
 def name_of(name: str) -> ast.Name:

@@ -1,147 +1,249 @@
-"""Twins of a test cell: copies in which one expectation is changed so that a right answer must fail.
+"""Variants of a test cell: copies in which one thing is changed so that a right answer must fail.
 
-One that passes all the same is a sign that something decides the outcome that is no answer. How a twin is
-run stands in compiling.py and sandbox/referee.py, which of them are in grading/proving.py.
+They look like checks that somebody wrote: a number becomes another of its size, a text another of its
+length, a comparison turns round. Who sees one of them, and not the cell beside it, cannot tell which is
+which. Not each is failed by a right answer; which are is seen on the reference (grading/proving.py).
 """
 
 from __future__ import annotations
 
 import ast
-import copy
+import string
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import islice
-from typing import Any, TypeGuard
+from itertools import zip_longest
+from typing import Any
+from zlib import crc32
 
 from ..sandbox.source_scan import parsed
-from .names import COMPARED, SENTINEL, STRANGER, name_of
+
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Lt: ast.GtE,
+    ast.GtE: ast.Lt,
+    ast.Gt: ast.LtE,
+    ast.LtE: ast.Gt,
+}
+_SETS = (string.ascii_lowercase, string.ascii_uppercase, string.digits)
 
 
-def count_twins(source: str) -> int:
-    """Return how many twins a test cell has; not each need be one that a right answer fails."""
+# Errors that a check may wait for, each with one that it might have waited for.
+_ERRORS = {
+    "ValueError": "TypeError",
+    "TypeError": "ValueError",
+    "KeyError": "IndexError",
+    "IndexError": "KeyError",
+    "FileNotFoundError": "FileExistsError",
+    "FileExistsError": "FileNotFoundError",
+    "ZeroDivisionError": "OverflowError",
+    "RuntimeError": "ValueError",
+    "AttributeError": "TypeError",
+    "NotImplementedError": "ValueError",
+}
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A change of a cell, in a `line` of it. One that `turns` an assertion round fails whoever passes that.
+
+    `changed()` makes it in place and returns the cell's tree; of a tree's variants one can be made, once.
+    """
+
+    line: int
+    changed: Callable[[], ast.Module]
+    turns: bool = False
+
+
+def variants_of(source: str) -> list[Variant]:
+    """Return the variants of a test cell; not each need be one that a right answer fails."""
     tree = parsed(source)
-    return 0 if tree is None else len(twins(tree))
+    return [] if tree is None else variants(tree)
 
 
-def describe_twin(source: str, number: int) -> str:
-    """Return the line in which a twin differs from its test cell, as a person would read it."""
+def describe_variant(source: str, number: int) -> str:
+    """Return the line in which a variant differs from its test cell, as a person would read it."""
     tree = parsed(source)
     if tree is None:
         return ""
     before = ast.unparse(tree).split("\n")
-    after = ast.unparse(ast.fix_missing_locations(twins(tree)[number]())).split("\n")
+    after = ast.unparse(ast.fix_missing_locations(variants(tree)[number].changed())).split("\n")
     changed = [line.strip() for line in after if line not in before]
     return " ".join(changed)[:160]
 
 
-def twins(tree: ast.Module) -> list[Callable[[], ast.Module]]:
-    """Return what turns the cell into each of its twins, in place: one of them can be called, once."""
-    found: list[Callable[[], ast.Module]] = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert):
-            found += [partial(_with_test, tree, node, changed) for changed in _contrary(node.test)]
-        elif _is_assertion_call(node):
-            found.append(partial(_with_sentinel, tree, node))
-    return [*found, partial(_failing_at_its_end, tree)]
+def variants(tree: ast.Module) -> list[Variant]:
+    """Return the variants of a cell, in an order that is always the same.
 
-
-def _with_test(tree: ast.Module, node: ast.Assert, changed: ast.expr) -> ast.Module:
-    node.test = changed
-    return tree
-
-
-def _with_sentinel(tree: ast.Module, node: ast.Call) -> ast.Module:
-    node.args[1] = name_of(SENTINEL)
-    return tree
-
-
-def _failing_at_its_end(tree: ast.Module) -> ast.Module:
-    """Make the twin that every cell has, whatever it holds: one that comes to its end and fails there.
-
-    On the way each comparison is made by the referee, who asks both values whether they say yes to just
-    anything.
+    Only what a check expects is changed, not what it gives to the student's function: another right answer
+    may do something else there.
     """
-    never = ast.Compare(name_of(SENTINEL), [ast.Eq()], [name_of(STRANGER)])
-    body = _Asked().visit(tree).body
-    last = max((node.end_lineno or 0 for node in body), default=0) + 1
-    return ast.Module([*body, ast.Assert(never, None, lineno=last, end_lineno=last, col_offset=0)], [])
+    found: list[Variant] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and _only_raises(node)):
+            found.append(
+                Variant(node.lineno, partial(_set, tree, node, "test", _contrary(node.test)), turns=True)
+            )
+            found += _expectations(tree, node.test)
+        elif isinstance(node, ast.Call) and _name(node.func).startswith("assert"):
+            compared = ast.Compare(node.args[0], [ast.Eq()], node.args[1:2]) if len(node.args) > 1 else node
+            found += _expectations(tree, compared)
+            found += _another_error(tree, node.args[0]) if node.args else []
+            if len(node.args) > 1 and not isinstance(node.args[1], ast.Constant):
+                more = ast.BinOp(node.args[1], ast.Add(), ast.Constant(1))
+                found.append(Variant(node.lineno, partial(_replace, tree, node.args, 1, more)))
+        elif isinstance(node, ast.Call) and _name(node.func) == "raises" and node.args:
+            found += _another_error(tree, node.args[0])
+        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple | ast.List):
+            # Rows of a table, each with what it expects at its end.
+            rows = [row for row in node.iter.elts if isinstance(row, ast.Tuple) and row.elts]
+            found += _others(tree, [row.elts[-1] for row in rows])
+        for waiting in _waits_for_errors(node):
+            found += _another_error(tree, waiting)
+    return found
 
 
-class _Asked(ast.NodeTransformer):
-    """Have the referee make the comparisons."""
-
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:
-        """Replace `a < b == c` by `compared("Lt Eq", a, b, c)`."""
-        self.generic_visit(node)
-        operators = ast.Constant(" ".join(type(operator).__name__ for operator in node.ops))
-        asked = ast.Call(name_of(COMPARED), [operators, node.left, *node.comparators], [])
-        return ast.copy_location(asked, node)
-
-
-def _nth(tree: ast.AST, number: int) -> Any:
-    """Return the node that `ast.walk` comes to as the `number`-th."""
-    return next(islice(ast.walk(tree), number, None))
-
-
-def _is_assertion_call(node: ast.AST) -> TypeGuard[ast.Call]:
-    """Tell a call such as `np.testing.assert_allclose(found, expected)`."""
-    if not isinstance(node, ast.Call) or len(node.args) < 2:
-        return False
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-    return name.startswith("assert_")
-
-
-def _contrary(test: ast.expr) -> Iterator[ast.expr]:
-    """Yield expressions that are false, or fail, where `test` is true of an honest answer."""
+def _expectations(tree: ast.Module, test: ast.expr) -> Iterator[Variant]:
+    """Yield the variants in which a constant that something has to equal, exactly or nearly, is another."""
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        for index, value in enumerate(test.values):
-            for changed in _contrary(value):
-                yield ast.BoolOp(ast.And(), [*test.values[:index], changed, *test.values[index + 1 :]])
-    elif isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        yield test.operand
-    elif isinstance(test, ast.Compare):
-        yield from _contrary_comparison(test)
-    elif isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance" and len(test.args) == 2:
-        yield ast.Call(test.func, [test.args[0], name_of(STRANGER)], [])
-    else:
-        yield ast.UnaryOp(ast.Not(), test)
+        for value in test.values:
+            yield from _expectations(tree, value)
+        return
+    sides: list[ast.expr] = []
+    if isinstance(test, ast.Compare) and all(isinstance(operator, ast.Eq) for operator in test.ops):
+        sides = [test.left, *test.comparators]
+    elif isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Lt | ast.LtE):
+        is_distance = isinstance(test.left, ast.Call) and _name(test.left.func) == "abs"
+        sides = test.left.args if is_distance else []  # type: ignore[attr-defined]
+    elif isinstance(test, ast.Call) and "close" in _name(test.func):
+        sides = test.args[:2]
+    yield from _others(tree, sides)
 
 
-_FLIPPED = {ast.NotEq: ast.Eq, ast.IsNot: ast.Is, ast.NotIn: ast.In}
+def _others(tree: ast.Module, expressions: list[ast.expr]) -> Iterator[Variant]:
+    """Yield the variants in which a constant of these expressions is another."""
+    for constant in _constants(expressions):
+        if (other := _other(constant.value)) is not None:
+            yield Variant(constant.lineno, partial(_set, tree, constant, "value", other))
 
 
-def _contrary_comparison(test: ast.Compare) -> Iterator[ast.Compare]:
-    *first, last = test.comparators
-    *operators, operator = test.ops
-
-    def ending(comparator: ast.expr, op: ast.cmpop = operator) -> ast.Compare:
-        return ast.Compare(test.left, [*operators, op], [*first, comparator])
-
-    if type(operator) in _FLIPPED:
-        yield ending(last, _FLIPPED[type(operator)]())
-    elif isinstance(operator, ast.In):
-        yield ending(ast.List([name_of(SENTINEL)], ast.Load()))
-    elif isinstance(operator, ast.Lt | ast.LtE | ast.Gt | ast.GtE):
-        yield ending(ast.Constant(float("nan")))
-    else:
-        yield ending(name_of(SENTINEL))
-        for number, node in enumerate(ast.walk(last)):
-            if isinstance(node, ast.Constant) and (other := _other(node.value)) is not None:
-                changed = copy.deepcopy(last)
-                holder = ast.Expression(changed)
-                _nth(holder, number + 1).value = other
-                yield ending(holder.body)
-                return
+def _constants(expressions: list[ast.expr]) -> Iterator[ast.Constant]:
+    """Yield the constants of lists, dicts, sums and the like, and not those of calls, indexes or texts."""
+    for node in expressions:
+        if isinstance(node, ast.Constant):
+            yield node
+        elif isinstance(node, ast.List | ast.Tuple | ast.Set):
+            yield from _constants(node.elts)
+        elif isinstance(node, ast.Dict):
+            yield from _constants(node.values)
+        elif isinstance(node, ast.UnaryOp):
+            yield from _constants([node.operand])
+        elif isinstance(node, ast.BinOp):
+            yield from _constants([node.left, node.right])
+        elif isinstance(node, ast.Call) and _name(node.func) == "approx":
+            yield from _constants(node.args[:1])
 
 
-def _other(value: object) -> object:
-    """Return another constant of the same kind; None for what has no other."""
+def _waits_for_errors(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield the errors without which a check fails: `try: f()`, `except ValueError: continue`, `raise …`."""
+    for body in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+        for tried, after in zip_longest(body, body[1:]) if isinstance(body, list) else ():
+            if isinstance(tried, ast.Try) and len(tried.handlers) == 1 and tried.handlers[0].type:
+                goes_on = isinstance(tried.handlers[0].body[-1], ast.Continue | ast.Return)
+                ends = tried.orelse[-1] if tried.orelse else after if goes_on else None
+                if isinstance(ends, ast.Raise):
+                    yield tried.handlers[0].type
+
+
+def _another_error(tree: ast.Module, node: ast.expr) -> Iterator[Variant]:
+    if isinstance(node, ast.Name) and node.id in _ERRORS:
+        yield Variant(node.lineno, partial(_set, tree, node, "id", _ERRORS[node.id]))
+
+
+def _name(node: ast.expr) -> str:
+    return str(getattr(node, "attr", getattr(node, "id", "")))
+
+
+def _replace(tree: ast.Module, nodes: list[Any], index: int, node: ast.AST) -> ast.Module:
+    nodes[index] = node
+    return tree
+
+
+def _set(tree: ast.Module, node: ast.AST, field: str, value: object) -> ast.Module:
+    setattr(node, field, value)
+    return tree
+
+
+def _only_raises(node: ast.If) -> bool:
+    return len(node.body) == 1 and isinstance(node.body[0], ast.Raise) and not node.orelse
+
+
+def _contrary(test: ast.expr) -> ast.expr:
+    """Return a condition that is false where `test` is true, written as a person would."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return test.operand
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        return ast.Compare(test.left, [_TURNED[type(test.ops[0])]()], test.comparators)
+    if isinstance(test, ast.BoolOp):
+        # One part turned round is enough for `and`; for `or` it takes all.
+        of_all = isinstance(test.op, ast.Or)
+        parts = [_contrary(test.values[0]), *test.values[1:]]
+        return (
+            ast.BoolOp(ast.And(), list(map(_contrary, test.values))) if of_all else ast.BoolOp(test.op, parts)
+        )
+    return ast.UnaryOp(ast.Not(), test)
+
+
+def _other(value: Any) -> object:
+    """Return another constant of the same kind, size and sign; None for what has no other."""
     if isinstance(value, bool):
         return not value
-    if isinstance(value, int | float):
-        return value * 2 + 1
-    if isinstance(value, str):
-        return value + "~"
-    if isinstance(value, bytes):
-        return value + b"~"
+    if isinstance(value, int):
+        return _other_number(value)
+    if isinstance(value, float) and value == value and abs(value) not in (0.0, float("inf")):
+        return _other_float(value)
+    if isinstance(value, str) and value:
+        return _other_text(value)
+    if isinstance(value, bytes) and value.isascii() and value:
+        return str(_other_text(value.decode()) or "").encode() or None
     return None
+
+
+def _other_number(value: int) -> int:
+    size = abs(value)
+    if size < 2:
+        return {0: 1, 1: 2}[size] if value >= 0 else -2
+    other = size + 1 if len(str(size + 1)) == len(str(size)) else size - 1
+    return other if value > 0 else -other
+
+
+def _other_float(value: float) -> float | None:
+    """Return a number that differs in a digit near the front, and is written as long."""
+    text = repr(abs(value))
+    mantissa, e, exponent = text.partition("e")
+    digits = [i for i, c in enumerate(mantissa) if c.isdigit()]
+    first = next((i for i in digits if mantissa[i] != "0"), None)
+    if first is None:
+        return None
+    place = next((i for i in digits if i > first), first)
+    changed = str((int(mantissa[place]) + 2) % 10 or 1)
+    other = float(mantissa[:place] + changed + mantissa[place + 1 :] + e + exponent)
+    return other if value > 0 else -other
+
+
+def _other_text(value: str) -> str | None:
+    """Return a text of the same length in which one letter or digit is another."""
+    places = [i for i, c in enumerate(value) if any(c in letters for letters in _SETS)]
+    if not places:
+        return None
+    seed = crc32(value.encode("utf-8", "replace"))
+    place = places[seed % len(places)]
+    letters = next(letters for letters in _SETS if value[place] in letters)
+    step = 1 + seed // 7 % (len(letters) - 1)
+    other = letters[(letters.index(value[place]) + step) % len(letters)]
+    return value[:place] + other + value[place + 1 :]

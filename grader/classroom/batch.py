@@ -23,6 +23,7 @@ from .supervise import Bounds
 
 # What grading one submission may take beyond the limits of its notebooks: to start, and in memory.
 _START_SECONDS = 60.0
+_PROVING_RUNS = 4  # times that the reference answers run at most (grading/proving.py)
 _BYTES = 1_500_000_000
 
 # Hears why an assignment is not graded.
@@ -97,10 +98,10 @@ def _check_size(assignment: Assignment, limits: Limits) -> None:
         )
 
 
-def with_twins(
+def with_proofs(
     course: Course, jobs: list[Job], workers: Workers | int = -1, news: News | None = None
 ) -> list[Job]:
-    """Give each job the proven twins of its assignment; what was proven before is remembered.
+    """Give each job what is proven of its assignment; what was proven before is remembered.
 
     `news` hears of checks that the course's own answers fail: they would take points from a whole class.
     """
@@ -125,8 +126,8 @@ def _remembered(course: Course, job: Job) -> Assignment | None:
 
 
 def _say_what_fails(assignment: Assignment, news: News) -> None:
-    for notebook, cells in assignment.failing.items():
-        for cell, message in cells.items():
+    for notebook, proof in assignment.proofs.items():
+        for cell, message in proof.failing.items():
             news.failing(f"{assignment.name}/{notebook}.ipynb, {cell}: {message}")
 
 
@@ -134,7 +135,7 @@ _Proving = tuple[Assignment, Limits, str]
 
 
 def _prove(request: _Proving) -> tuple[Assignment, bool]:
-    """Prove an assignment's twins; where that fails it is graded without, and proven again next time."""
+    """Prove an assignment's checks; where that fails it is graded without, and proven again next time."""
     try:
         return proving.prove(request), True
     except EngineError:
@@ -149,7 +150,8 @@ def _unproven(request: _Proving, why: str) -> tuple[Assignment, bool]:
 
 def _proving_bounds(request: _Proving) -> Bounds:
     assignment, limits, engine = request
-    return _bounds(Job(assignment, "", assignment.folder, limits, engine))
+    bounds = _bounds(Job(assignment, "", assignment.folder, limits, engine))
+    return replace(bounds, seconds=_PROVING_RUNS * bounds.seconds)
 
 
 def autograde(
@@ -210,7 +212,7 @@ def _graded(
     """Grade and record; yield each result with what it changed. Raises GradebookError, as `recorded` does."""
     if todo:
         with shared(todo[0].engine, todo[0].limits):
-            todo = with_twins(course, todo, workers, news)
+            todo = with_proofs(course, todo, workers, news)
             yield from recorded(desk.record, grade_in_parallel(todo, workers))
 
 
@@ -276,7 +278,8 @@ def _bounds(job: Job) -> Bounds:
     """Return what grading a submission may take at most: well above what its notebooks' own limits allow."""
     limits = job.limits
     notebooks = len(job.assignment.masters)
-    return Bounds(_START_SECONDS + notebooks * (limits.notebook_seconds + 2 * limits.cell_seconds), _BYTES)
+    # A notebook's time does not run during its trials, which take about as long as its checks.
+    return Bounds(_START_SECONDS + notebooks * 2 * (limits.notebook_seconds + limits.cell_seconds), _BYTES)
 
 
 def _unfinished(job: Job, why: str) -> Result:

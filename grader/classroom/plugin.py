@@ -19,7 +19,7 @@ from ..course import find_course
 from ..grading.result import GradeStatus, Result
 from ..grading.submission import Job
 from ..store.gradebook import GradebookWriter
-from .batch import News, grade_in_parallel, jobs_of, with_twins
+from .batch import News, grade_in_parallel, jobs_of, with_proofs
 
 
 class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -34,7 +34,7 @@ class GradeSubmission(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         # In a thread: formgrader's server calls from inside its event loop, and an engine brings its own.
         with ThreadPoolExecutor(1) as thread:
             news = News(failing=lambda text: self.log.warning("The course's own solution fails %s", text))
-            (job,) = thread.submit(with_twins, course, jobs, 1, news).result()
+            (job,) = thread.submit(with_proofs, course, jobs, 1, news).result()
             result = thread.submit(_graded, job).result()
         if result.status is GradeStatus.REFUSED:
             raise NbGraderException(f"{result.assignment}/{result.student}: {result.reason}")

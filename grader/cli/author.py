@@ -132,6 +132,8 @@ def _trials(where: Course, names: list[str], functions: list[str], engine: str) 
 
 
 def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
+    from ..authoring.weak import weak
+
     table = Table("assignment", "answers", "as named", "cells lost", title="The answer bank")
     for name in sorted({verdict.trial.assignment.name for verdict in verdicts}):
         own = [v for v in verdicts if v.trial.assignment.name == name and not v.trial.either]
@@ -142,9 +144,8 @@ def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
         )
         table.add_row(name, *map(str, counts))
     out.print(table)
-    for verdict in verdicts:
-        for assertion in verdict.weak:
-            say(f"weak: {verdict.trial.assignment.name}/{assertion} also holds of a right answer", out)
+    for assertion in weak(verdicts):
+        say(f"weak: {assertion}", out)
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
             say(str(verdict), out)

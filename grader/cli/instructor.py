@@ -45,8 +45,9 @@ def autograde(
         bool, typer.Option("--require-sandbox", help="Execute nothing that cannot be confined fully.")
     ] = False,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Withhold the points of flagged cells until somebody looked.")
-    ] = False,
+        bool | None,
+        typer.Option("--strict/--no-strict", help="Withhold flagged points until somebody looked."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line and a submission.")] = False,
 ) -> None:
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
@@ -67,7 +68,7 @@ def autograde(
     where = find_course(course)
     chosen = engine or where.settings.engine
     where.settings.require_sandbox |= require_sandbox
-    where.settings.strict |= strict
+    where.settings.strict = where.settings.strict if strict is None else strict
     find_engine(chosen)
     if where.settings.require_sandbox:
         _require_sandbox(chosen)

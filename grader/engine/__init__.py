@@ -5,18 +5,17 @@
 
 from .kernels import described as kernel_description
 from .kernels import is_python
-from .protocol import Engine, Group, Outcome, Plan, Run, Status, Tried, Twin
+from .protocol import Answer, Engine, Outcome, Plan, Question, Run, Status
 from .registry import engine_names, find_engine, missing_confinement, require, run_notebook, shared
 
 __all__ = [
+    "Answer",
     "Engine",
-    "Group",
     "Outcome",
     "Plan",
+    "Question",
     "Run",
     "Status",
-    "Tried",
-    "Twin",
     "engine_names",
     "find_engine",
     "is_python",

@@ -18,6 +18,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 from ..cells import Kind, kind
+from ..checks.compiling import scope_of
 from ..errors import EngineError, EngineLost
 from ..limits import Limits
 from ..sandbox import wire
@@ -42,11 +43,13 @@ def run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
 
 async def _run(nb: NotebookNode, folder: Path, limits: Limits, plan: Plan) -> Run:
     server = _the_server(limits.imports)
+    imported = dict(scope_of(plan.master or nb).imported)
     with server.home() as home:
         kernels: list[ForkedKernel] = []
 
         async def start_kernel(*, witness: bool) -> ForkedKernel:
-            child = server.fork(folder, clean_environment(home), limits, witness=witness)
+            environment = clean_environment(home)
+            child = server.fork(folder, environment, limits, witness=witness, imported=imported)
             kernel = ForkedKernel(server, child, limits)
             kernels.append(kernel)
             try:

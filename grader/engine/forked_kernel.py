@@ -10,6 +10,7 @@ import queue
 import socket
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -17,7 +18,7 @@ from ..errors import EngineLost
 from ..limits import Limits
 from ..sandbox import mac, wire
 from ..sandbox.measures import Report, missing_measures
-from .protocol import Outcome, Status, Tried
+from .protocol import Answer, Outcome, Status
 
 _MEMORY_CHECK_SECONDS = 0.5
 # One process alone is to meet its own limit, a MemoryError, before all together are ended.
@@ -99,9 +100,11 @@ class ForkedKernel:
         self._asked: set[str] = set()
         self._replies: Counter[str] = Counter()
         self._verdicts: list[bool] = []
+        self._value = ""  # of the check that ran last, as the referee has it
         self.handed: tuple[Any, ...] = ()  # by the check that ran last, for a check elsewhere
-        self.twins: dict[tuple[str, int], Tried] = {}
+        self._answer: tuple[str, asyncio.Future[Answer]] | None = None  # that is waited for
         self._signs: list[str] = []
+        self.between: list[str] = []  # signs that came while no cell ran
         self._told = 0  # signs that the referee sent
         self._alive = True
         self._loop = asyncio.get_running_loop()
@@ -117,6 +120,7 @@ class ForkedKernel:
 
     def execute(self, code: str, **_: Any) -> str:
         """Ask for a cell to be executed; returns the request's id."""
+        self.between += self._signs
         self._verdicts, self._signs = [], []
         self._current = self._request("execute_request", {"code": code, **self._next})
         return self._current
@@ -140,7 +144,7 @@ class ForkedKernel:
     # What the client asks beyond that.
 
     def announce(self, content: dict[str, Any]) -> None:
-        """Say what the next cell is: a check, with its twins, or one whose names are to be kept."""
+        """Say what the next cell is: a check, or one whose names are to be kept."""
         self._next = content
 
     def judged(self, outcome: Outcome) -> Outcome:
@@ -152,7 +156,37 @@ class ForkedKernel:
             self._sign("sent a reply of its own in place of a verdict")
             message = "its verdict did not come as it should"
             outcome = replace(outcome, status=Status.ERROR, error="Forged", message=message)
-        return replace(outcome, signs=tuple(dict.fromkeys(self._signs)))
+        signs, self._signs = tuple(dict.fromkeys(self._signs)), []
+        if "check" not in self._next or outcome.status is not Status.OK:
+            return replace(outcome, signs=signs)
+        try:
+            return replace(outcome, signs=signs, value=float(self._value))
+        except ValueError:
+            return replace(outcome, signs=signs, is_other=self._value != "none")
+
+    async def answers(self, questions: Sequence[dict[str, Any]], seconds: float) -> list[Answer | None]:
+        """Ask questions in a trial, one after the other; None for those that got no answer.
+
+        One that takes longer than `seconds` ends the trial; the kernel has to be interrupted then.
+        """
+        given: list[Answer | None] = [None] * len(questions)
+        self.between += self._signs
+        self._current, self._signs = self._request("trial_request", {"count": len(questions)}), []
+        ended = asyncio.ensure_future(self.get_shell_msg())
+        try:
+            for number, question in enumerate(questions):
+                answer = self._loop.create_future()
+                self._answer = (self._request("question", question), answer)
+                await asyncio.wait({answer, ended}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+                if not answer.done():
+                    break
+                given[number] = answer.result()
+            else:
+                await asyncio.wait({ended}, timeout=seconds)
+        finally:
+            self._answer = None
+            ended.cancel()
+        return given
 
     def limit_behind(self, error: str, message: str) -> str:
         """Return the limit that an exception probably comes from, in words to put after its message."""
@@ -252,18 +286,20 @@ class ForkedKernel:
             self._sign(str(frame["sign"]))
             return
         ruling = str(frame["ruling"])
-        subject, nonce, number, said, *rest = ruling.split(" ", 5)
+        subject, nonce, *rest = ruling.split(" ")
         sealed = mac.seal(self.child.key, ruling.encode()).hex() == frame["seal"]
-        if not sealed or nonce != self._current:
-            self._sign("sent a forged verdict")
-        elif subject == "twin":
-            astray, cell = rest
-            self.twins[cell, int(number)] = Tried(int(said), astray == "True")
-        else:
-            self.handed = _plain_values(rest[0])
-            if int(number) != self._told:
+        asked, answer = self._answer or ("", None)
+        if sealed and subject == "answer" and nonce == asked and answer is not None and not answer.done():
+            passed, lied, taken = rest
+            answer.set_result(Answer(passed == "True", lied == "True", int(taken) / 1e6))
+        elif sealed and subject == "verdict" and nonce == self._current:
+            told, passed, self._value, handed = rest
+            self.handed = _plain_values(handed)
+            if int(told) != self._told:
                 self._sign("kept back what the grader had to say")
-            self._verdicts.append(said == "True")
+            self._verdicts.append(passed == "True")
+        else:
+            self._sign("sent a forged verdict")
 
     def _sign(self, words: str) -> None:
         if len(self._signs) < _MOST_SIGNS:

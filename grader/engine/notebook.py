@@ -9,12 +9,13 @@ import asyncio
 import copy
 import logging
 import os
+import re
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty
-from typing import Any
+from typing import Any, cast
 
 from jupyter_core.utils import ensure_async
 from nbclient import NotebookClient
@@ -23,11 +24,12 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from ..cells import Kind, grade_id, kind
-from ..checks import compiling
+from ..checks import compiling, sections
 from ..errors import EngineLost
 from ..limits import Limits
 from ..sandbox.outputs import Outputs
-from .protocol import Outcome, Plan, Run, Status, Tried
+from ..sandbox.source_scan import parsed
+from .protocol import Answer, Outcome, Plan, Question, Run, Status
 
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
@@ -77,7 +79,9 @@ class CellByCell(NotebookClient):
         self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
         self.most_seconds = limits.cell_seconds
-        self.twins: dict[tuple[str, int], Tried] = {}
+        self.answers: dict[Question, Answer] = {}
+        self.between: list[str] = []
+        self.is_stuck = False  # an exercise's check ran into its time limit: the next has no trial
         # Without a referee nothing is compiled here; it need not even be Python.
         self.scope = compiling.scope_of(self.plan.master or nb) if self.has_referee else compiling.Scope()
         self.student_ran = False
@@ -117,14 +121,41 @@ class CellByCell(NotebookClient):
                 if kind(cell) is Kind.LOCKED and not self.student_ran:
                     raise EngineLost(f"Before anything of the student's ran, {why}.")
                 stopped = "" if await self._goes_on_without(index, outcomes) else why
-        self.twins |= getattr(self.km, "twins", {})
-        return Run(self.nb, outcomes, time.monotonic() - start, twins=self.twins)
+        self.between += getattr(self.km, "between", [])
+        between = tuple(dict.fromkeys(self.between))
+        return Run(self.nb, outcomes, time.monotonic() - start, answers=self.answers, between=between)
 
     async def _run_any(self, cell: NotebookNode, index: int) -> Outcome:
-        parts = compiling.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
-        if parts:
+        if (questions := self.plan.trials.get(str(grade_id(cell)))) and self.has_referee:
+            await self._try(questions)
+        parts = sections.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
+        if parts and all(sections.compiled_section(part, self.scope) for part in parts):
             return await self._run_parts(cell, index, parts)
-        return await self._run_judged(cell, index, self._content(cell))
+        outcome = await self._run_judged(cell, index, self._content(cell))
+        self.is_stuck = outcome.status is Status.TIMEOUT
+        return outcome
+
+    async def _try(self, questions: Sequence[Question]) -> None:
+        """Ask questions in a trial, and keep what is answered; the notebook's time does not run meanwhile.
+
+        After a check that took too long, or in a cell that runs again, nobody is asked.
+        """
+        if self.is_again or self.is_stuck:
+            return
+        contents = []
+        for question in questions:
+            source, ordinary = self.sources[question.cell], question.cell in self.plan.ordinary
+            code = compiling.compiled(source, self.scope, question.variant, asked=True, ordinary=ordinary)
+            if code is None:
+                return
+            contents.append({"check": code.code, "ordinary": code.is_ordinary})
+        begin, kernel = time.monotonic(), cast(Any, self.km)
+        given = await kernel.answers(contents, self._seconds_for(NotebookNode()))
+        self.answers |= {asked: answer for asked, answer in zip(questions, given, strict=True) if answer}
+        if all(given):
+            self.deadline += time.monotonic() - begin
+        elif kernel.is_alive():
+            await self._recovers(interrupting=True)
 
     async def _loss(self, outcome: Outcome, index: int) -> str:
         """Say why the kernel cannot go on after a cell; nothing where it can."""
@@ -147,7 +178,7 @@ class CellByCell(NotebookClient):
         """
         self.ended_one.add(index)
         while self.renew and len(self.ended_one) <= _MOST_RENEWED and time.monotonic() < self.deadline:
-            self.twins |= getattr(self.km, "twins", {})
+            self.between += getattr(self.km, "between", [])
             self.witness, self.student_ran = None, False
             await self.renew(self)
             another = await self._run_again(index, outcomes)
@@ -182,7 +213,7 @@ class CellByCell(NotebookClient):
     async def _run_judged(self, cell: NotebookNode, index: int, content: dict[str, Any]) -> Outcome:
         """Run a cell, and hear what a referee, if there is one, has to say about it."""
         if not self.has_referee:
-            return await self._run_cell(cell, index)
+            return _with_value(await self._run_cell(cell, index), cell)
         kernel: Any = self.km
         kernel.announce(content)
         outcome: Outcome = kernel.judged(await self._run_cell(cell, index))
@@ -191,7 +222,7 @@ class CellByCell(NotebookClient):
             return replace(outcome, status=Status.DIED, message="the kernel died at its end")
         return outcome
 
-    async def _run_parts(self, cell: NotebookNode, index: int, parts: list[compiling.Section]) -> Outcome:
+    async def _run_parts(self, cell: NotebookNode, index: int, parts: list[sections.Section]) -> Outcome:
         """Run a test cell part by part, here and in the witness; it ends with the first that fails."""
         content = self._content(cell)
         given: dict[str, Any] = {}
@@ -202,8 +233,9 @@ class CellByCell(NotebookClient):
             if part.outside:
                 where = await self._the_witness()
                 cell_there, index_there = new_code_cell(part.source), len(where.nb.cells) - 1
-            code = compiling.compiled_section(part, self.scope)
-            extra = {"check": code, "given": given, "twins": [] if part.outside else content["twins"]}
+            code = sections.compiled_section(part, self.scope)
+            assert code is not None  # or it would not be run in parts
+            extra = {"check": code.code, "ordinary": code.is_ordinary, "given": given}
             outcome = await where._run_judged(cell_there, index_there, content | extra)
             signs += outcome.signs
             is_stuck = outcome.status is Status.TIMEOUT and where is not self
@@ -237,20 +269,20 @@ class CellByCell(NotebookClient):
         """Return what a kernel with a referee should know of a cell besides its source."""
         if not self.has_referee:
             return {}
+        replaces = sorted(compiling.replaced(parsed(cell.source)))
         if kind(cell) is Kind.LOCKED:
-            kept = {"keep": sorted(compiling.defined(cell.source) & self.scope.pristine)}
+            own = self.scope.defined | {name for name, _ in self.scope.imported}
+            content: dict[str, Any] = {"keep": sorted(own), "replaces": replaces}
             code = compiling.compiled_definitions(cell.source, self.scope) if self.student_ran else None
-            return kept if code is None else {"definitions": code, **kept}
-        name = str(grade_id(cell))
-        code = compiling.compiled(cell.source, self.scope) if kind(cell) is Kind.TEST else None
+            return content | ({"definitions": code.code, "ordinary": code.is_ordinary} if code else {})
+        ordinary = str(grade_id(cell)) in self.plan.ordinary
+        code = None
+        if kind(cell) is Kind.TEST:
+            code = compiling.compiled(cell.source, self.scope, ordinary=ordinary)
         if code is None:
             self.student_ran = True
             return {}
-        twins = [
-            [(*twin, compiling.compiled(self.sources[twin.cell], self.scope, twin.number)) for twin in group]
-            for group in (() if self.is_again else self.plan.twins.get(name, ()))
-        ]
-        return {"check": code, "cell": name, "twins": twins}
+        return {"check": code.code, "ordinary": code.is_ordinary, "replaces": replaces}
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> Outcome:
         allowed = self._seconds_for(cell)
@@ -312,6 +344,20 @@ class CellByCell(NotebookClient):
             raise CellExecutionComplete
         self.outputs.take(str(msg["msg_type"]), content)
         return None
+
+
+def _with_value(outcome: Outcome, cell: NotebookNode) -> Outcome:
+    """Return the outcome with the value of the cell's last line, as the notebook shows it."""
+    shown = (
+        [o for o in cell.outputs if o.output_type == "execute_result"] if outcome.status is Status.OK else []
+    )
+    if not shown:
+        return outcome
+    text = str(shown[-1].get("data", {}).get("text/plain", ""))
+    try:
+        return replace(outcome, value=float(re.sub(r"^np\.\w+\((.*)\)$", r"\1", text)))
+    except ValueError:
+        return replace(outcome, is_other=True)
 
 
 def clean_environment(home: Path) -> dict[str, str]:

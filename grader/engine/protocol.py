@@ -14,41 +14,41 @@ from ..limits import Limits
 from ..sandbox.measures import Report
 
 
-class Twin(NamedTuple):
-    """A twin of a test cell (see checks/variants.py): the cell's grade id, and a number.
+class Question(NamedTuple):
+    """A check, or one of its variants (see checks/variants.py), to be answered in a trial.
 
-    `line` is the line of the cell at which the reference answer fails it; 0 when that is not known.
+    `cell` is the test cell's grade id, `variant` a number; None for the check as it is.
     """
 
     cell: str
-    number: int
-    line: int = 0
+    variant: int | None = None
 
 
-class Tried(NamedTuple):
-    """What became of a twin: the line at which it failed, 0 when it passed.
+class Answer(NamedTuple):
+    """What a notebook's process said to a question: that it `passed`, and that a value compared there `lied`.
 
-    It went `astray` when that is not the reference's line although the test itself passes still.
+    A value lies when it says yes to just anything (see sandbox/compare.py). `seconds` are on a processor.
     """
 
-    line: int
-    astray: bool = False
-
-
-# Twins of an exercise's test cells: those of the first cell that passed are tried.
-Group = Sequence[Twin]
+    passed: bool
+    lied: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
 class Plan:
     """How the tests of a notebook are watched, by an engine that can.
 
-    `twins`: grade id of a test cell → what is tried beside it, of this exercise or earlier ones. The
-    `master` says what names mean in its tests; without one the executed notebook does.
+    `trials`: grade id of a test cell → questions that are answered before it runs, one after the other, in a
+    fork that changes nothing. The `master`, with its reference answers, says what names mean in its tests;
+    without one the executed notebook does. Test cells named in `ordinary` run without any of that. Of the
+    questions in `only_lies` it matters only whether something lies: the check ran before.
     """
 
-    twins: Mapping[str, Sequence[Group]] = field(default_factory=dict)
+    trials: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     master: NotebookNode | None = None
+    ordinary: frozenset[str] = frozenset()
+    only_lies: frozenset[Question] = frozenset()
 
 
 class Status(StrEnum):
@@ -67,7 +67,8 @@ class Outcome:
 
     `error` is the exception's name and `message` its text (both empty when there was none; for a cell
     that was stopped or not run, `message` says why). `seconds` is wall time. `signs` are signs of
-    tampering, in words.
+    tampering, in words. `value` is the number that a test cell's last line gives, `is_other` says that it
+    gives something else, and neither that it gives nothing.
     """
 
     status: Status
@@ -75,21 +76,24 @@ class Outcome:
     message: str = ""
     seconds: float = 0.0
     signs: tuple[str, ...] = ()
+    value: float | None = None
+    is_other: bool = False
 
 
 @dataclass(frozen=True)
 class Run:
     """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK.
 
-    `unconfined` names the measures of the sandbox that did not hold, each with the reason. `twins` tells what
-    became of each twin that was tried, by grade id and number.
+    `unconfined` names the measures of the sandbox that did not hold, each with the reason. `answers` are what
+    was said to the questions of trials, `between` signs of tampering from between two cells.
     """
 
     notebook: NotebookNode
     outcomes: list[Outcome]
     seconds: float
     unconfined: Report = field(default_factory=dict)
-    twins: Mapping[tuple[str, int], Tried] = field(default_factory=dict)
+    answers: Mapping[Question, Answer] = field(default_factory=dict)
+    between: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

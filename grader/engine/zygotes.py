@@ -13,7 +13,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -174,9 +174,18 @@ class Server:
                 yield Path(home)
 
     def fork(
-        self, folder: Path, environment: dict[str, str], limits: Limits, *, witness: bool = False
+        self,
+        folder: Path,
+        environment: dict[str, str],
+        limits: Limits,
+        *,
+        witness: bool = False,
+        imported: Mapping[str, tuple[str, str]] | None = None,
     ) -> Child:
-        """Fork a child that runs with a copy of `folder`; a `witness` is out of reach of the others."""
+        """Fork a child that runs with a copy of `folder`; a `witness` is out of reach of the others.
+
+        `imported` is what its test cells mean by names (see `checks.compiling.Scope`).
+        """
         bounds = {
             name: getattr(limits, name)
             for name in ("memory_bytes", "file_bytes", "processes", "output_bytes")
@@ -188,6 +197,7 @@ class Server:
             "limits": bounds,
             "key": key.hex(),
             "witness": witness,
+            "imported": dict(imported or {}),
         }
         with contextlib.ExitStack() as given, contextlib.ExitStack() as kept:
             try:

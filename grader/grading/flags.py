@@ -9,35 +9,34 @@ from nbformat import NotebookNode
 from ..cells import Kind, grade_id, kind
 from ..engine import Plan, Run
 from ..sandbox.source_scan import looks
+from .asking import exercises
 from .result import CellResult, CellStatus
 
-_TWIN = (
-    "A copy of this check that no right answer passes was passed: something other than a right answer "
+_VARIANT = (
+    "A variant of this check that no right answer passes was passed: something other than a right answer "
     "decides it."
 )
-_ASTRAY = (
-    "This check passes where it counts, but what it checks behaves differently in a copy of the process."
-)
-_SILENT = "This check passed, but the outcome of its changed copy never came."
+_LIED = "What checks of this exercise compare says yes to just anything."
+_DIFFERS = "This check passes where it counts, and did not in a copy of the notebook's process."
+_SILENT = "This check passed, but what was asked about it in a copy of the process was not answered."
 
 
-def flag(verdicts: list[CellResult], run: Run, planned: Plan, *, strict: bool) -> list[CellResult]:
-    """Return the verdicts with their flags; with `strict` the points of flagged cells are withheld.
+def flag(
+    verdicts: list[CellResult], run: Run, planned: Plan, master: NotebookNode, *, strict: bool
+) -> list[CellResult]:
+    """Return the verdicts with their flags; with `strict` the points of flagged checks are withheld.
 
-    What was done in a test cell's own run concerns that cell; what was done in any other cell concerns
-    every test of the notebook.
+    What was done in a test cell's own run concerns that cell, what a trial shows its exercise, and what was
+    done in any other cell, or decides checks that it should not, every test of the notebook.
     """
-    own = [*_signs(run), *_unheard(verdicts, run, planned), *_named(run.notebook)]
+    own = [*_signs(run), *_trials(verdicts, run, planned), *_named(run.notebook, master)]
     return [_flagged(verdict, own, strict) for verdict in verdicts]
 
 
 def _signs(run: Run) -> Iterator[tuple[str, str]]:
     """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
-    for (name, _), tried in run.twins.items():
-        if not tried.line:
-            yield name, _TWIN
-        elif tried.astray:
-            yield name, _ASTRAY
+    for sign in run.between:
+        yield "", f"Between two cells the notebook {sign}."
     for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
         is_test = kind(cell) is Kind.TEST
         where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
@@ -45,24 +44,41 @@ def _signs(run: Run) -> Iterator[tuple[str, str]]:
             yield (str(grade_id(cell)) if is_test else ""), f"{where} {sign}."
 
 
-def _unheard(verdicts: list[CellResult], run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
-    """Yield a sign for each twin that was to be tried, of a check that passed, and was not heard of.
-
-    After a notebook ended early there is nothing to be heard of the rest.
-    """
+def _trials(verdicts: list[CellResult], run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
+    """Yield what trials say of the checks that passed, for each test cell of their exercise."""
     passed = {verdict.id for verdict in verdicts if verdict.status is CellStatus.PASSED}
-    for beside, groups in planned.twins.items():
-        for group in groups if beside in passed else ():
-            first = next((twin.cell for twin in group if twin.cell in passed), "")
-            if any((t.cell, t.number) not in run.twins for t in group if t.cell == first):
-                yield first, _SILENT
+    differing = 0  # exercises in which a check fails in a trial, and passes where it counts
+    for exercise in exercises(run.notebook):
+        names = [str(grade_id(cell)) for cell in exercise]
+        questions = [question for name in names for question in planned.trials.get(name, ())]
+        lies = any(run.answers[question].lied for question in questions if question in run.answers)
+        said = [_LIED] if lies else []
+        for question in questions:
+            answer, cell = run.answers.get(question), question.cell
+            if cell not in passed or question in planned.only_lies:
+                continue
+            if answer is None:
+                said.append(f"{cell}: {_SILENT}")
+            elif question.variant is None and not answer.passed:
+                said.append(f"{cell}: {_DIFFERS}")
+            elif question.variant is not None and answer.passed and not lies:
+                # What lies decides what it is compared in; what passes this otherwise may decide anything.
+                yield "", f"{cell}: {_VARIANT}"
+        differing += any(_DIFFERS in sentence for sentence in said)
+        yield from ((name, sentence) for name in names for sentence in said)
+    if differing > 1:
+        yield (
+            "",
+            f"In {differing} exercises checks pass where they count, and do not in a copy of the process.",
+        )
 
 
-def _named(nb: NotebookNode) -> Iterator[tuple[str, str]]:
-    """Yield a sign for each cell of the student's whose source names what no exercise needs."""
+def _named(nb: NotebookNode, master: NotebookNode) -> Iterator[tuple[str, str]]:
+    """Yield a sign for each cell of the student's that names what no exercise, and no cell of ours, needs."""
+    given = {name for cell in master.cells if cell.cell_type == "code" for name in looks(cell.source)}
     for number, cell in enumerate(nb.cells, 1):
         if cell.cell_type == "code" and kind(cell) in (Kind.ANSWER, Kind.PLAIN):
-            for name in looks(cell.source):
+            for name in (name for name in looks(cell.source) if name not in given):
                 yield "", f"Cell {number} ({_name(cell)}) names {name}, which reaches into Python itself."
 
 

@@ -1,9 +1,8 @@
-"""Which twins of an assignment's test cells mean something, and which of them to try beside a submission.
+"""What the reference answers say of an assignment's test cells, before anybody's work is graded.
 
-What a twin is, and how it is made, stands in checks/variants.py. A twin means something when the reference
-answer fails it; an assertion none of whose twins the reference fails is weak: it would pass whatever the
-answer. Where the reference fails a twin is remembered: what fails elsewhere behaves in the twins' process
-as it does nowhere else.
+Each test cell is run the ordinary way, as a notebook would, and compiled (checks/compiling.py): where that
+makes a difference it will run the ordinary way. A variant (checks/variants.py) means something when the
+reference fails it and passes the check itself, asked in the same trial.
 """
 
 from __future__ import annotations
@@ -11,110 +10,161 @@ from __future__ import annotations
 import contextlib
 import json
 import random
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from nbformat import NotebookNode
-from pydantic import BaseModel, NonNegativeInt
+from pydantic import TypeAdapter
 
 from .. import files
-from ..assignment import Assignment
-from ..cells import Kind, fill, grade_id, kind
-from ..checks.compiling import sections
-from ..checks.variants import count_twins
-from ..engine import Plan, Run, Twin, is_python, run_notebook
+from ..assignment import Assignment, Proof
+from ..cells import Kind, grade_id, kind
+from ..checks.sections import sections
+from ..checks.variants import Variant, variants_of
+from ..engine import Outcome, Plan, Question, Run, Status, is_python, run_notebook
 from ..errors import FileRefused
 from ..limits import Limits
 from ..scratch import scratch
+from .asking import asked_about, exercises, usable
 from .intake import copy_side_files
 from .judge import judge
 from .result import CellStatus
 
-# Grade id of a test cell → those of its twins that mean something: number, and the reference's line.
-Proven = Mapping[str, list[tuple[int, int]]]
-
-_PER_CELL = 3  # twins kept of each test cell, so that proving a whole course takes seconds
-_CELLS_A_FORK = 12  # whose twins are proven together: a fork takes as long as eight twins in it
-_NOWHERE = 2**32 - 1  # the line of a twin that was not heard of, as in sandbox/referee.py
+_MOST = 6  # variants tried of each test cell, so that proving a whole course takes seconds
+_KEPT = 4  # of those that mean something: the quickest
+_COSTLY_SECONDS, _CHEAP_SECONDS = 0.01, 0.003
 _KNOWN_BYTES = 50_000_000  # what is kept of an assignment is a few kilobytes
-_CHANGED_TOO = 0.4  # how likely a twin with a changed expectation is tried as well
-_MORE_LATER = 0.85  # how likely twins wait for a later exercise, and share its fork
+
+_Known = TypeAdapter(dict[str, Proof])
 
 
-class _Known(BaseModel):
-    """What is kept of a proof, as JSON."""
-
-    twins: dict[str, dict[str, list[tuple[NonNegativeInt, NonNegativeInt]]]]
-    failing: dict[str, dict[str, str]]
-
-
-class Trial(NamedTuple):
-    """The reference's verdicts on twins: those it fails, with the line, and those it passes.
-
-    A twin that hung, or came after one that did, is in neither. `failing` are the test cells themselves that
-    the reference fails, with the reason.
-    """
-
-    proven: dict[str, list[tuple[int, int]]]
-    weak: dict[str, list[int]]
-    failing: dict[str, str]
-
-
-def few(nb: NotebookNode) -> Plan:
-    """Return a few twins of each test cell, always the same: the one that fails at its end, and others."""
-    chosen: dict[str, list[int]] = {}
-    for name, source in _tests(nb):
-        if sections(source) or not count_twins(source):  # judged outside, where nobody lies; or not Python
-            continue
-        last = count_twins(source) - 1
-        picked = random.Random(source).sample(range(last), min(last, _PER_CELL - 1))
-        chosen[name] = [*sorted(picked), last]
-    names = list(chosen)
-    together = [names[begin : begin + _CELLS_A_FORK] for begin in range(0, len(names), _CELLS_A_FORK)]
-    planned = {
-        cells[-1]: [[Twin(name, number)] for name in cells for number in chosen[name]] for cells in together
+def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
+    """Return an assignment with what its reference answers say of its test cells."""
+    assignment, limits, engine = request
+    proofs = {
+        notebook: _prove(assignment, assignment.solved(notebook), notebook, limits, engine)
+        for notebook in assignment.masters
     }
-    return Plan(planned, nb)
+    return replace(assignment, proofs=proofs)
 
 
-def every(nb: NotebookNode) -> Plan:
-    """Return all twins of each test cell; some hang, and others with them, so each cell has its own fork."""
-    return Plan(
-        {name: [[Twin(name, n)] for n in range(count_twins(source))] for name, source in _tests(nb)},
-        nb,
+def _prove(assignment: Assignment, nb: NotebookNode, notebook: str, limits: Limits, engine: str) -> Proof:
+    tests = [str(grade_id(cell)) for cell in nb.cells if kind(cell) is Kind.TEST]
+    plain = run_reference(assignment, nb, limits, engine, Plan(master=nb, ordinary=frozenset(tests)))
+    candidates = few(nb, assignment) if is_python(nb) else {}
+    tried = run_reference(assignment, nb, limits, engine, Plan(candidates, nb))
+    ordinary: list[str] = []
+    if shaken := _differ(plain, tried):
+        # Compiling it changes what a cell does, or else what its trial left behind.
+        ordinary = _differ(plain, run_reference(assignment, nb, limits, engine, Plan(master=nb)))
+        left = {name: asked for name, asked in candidates.items() if name not in shaken or name in ordinary}
+        tried = run_reference(assignment, nb, limits, engine, Plan(left, nb, frozenset(ordinary)))
+    about = [cell for exercise in exercises(nb) for cell in asked_about(exercise, assignment.hidden)]
+    sources = {str(grade_id(cell)): cell.source for cell in about}
+    found, seconds = _meaning(tried)
+    variants = {name: _kept(sources[name], numbers) for name, numbers in found.items()}
+    return Proof(
+        variants,
+        [name for name in variants if seconds[name] > _COSTLY_SECONDS],
+        [name for name in variants if seconds[name] < _CHEAP_SECONDS],
+        [
+            n
+            for n, took in seconds.items()
+            if n not in sources and took < _COSTLY_SECONDS and n not in ordinary
+        ],
+        [name for name in sources if name not in variants],
+        ordinary,
+        {
+            name: outcome.value is not None
+            for name, outcome in _outcomes(plain).items()
+            if outcome.status is Status.OK
+        },
+        _failing(assignment, notebook, tried),
     )
 
 
-def _tests(nb: NotebookNode) -> Iterable[tuple[str, str]]:
-    if not is_python(nb):
-        return ()
-    return ((str(grade_id(cell)), cell.source) for cell in nb.cells if kind(cell) is Kind.TEST)
+def every(nb: NotebookNode, assignment: Assignment) -> dict[str, list[Question]]:
+    """Return trials with all variants of each check that turn an assertion round, and those of `few`."""
+    trials = few(nb, assignment)
+    for cell in nb.cells:
+        if kind(cell) is Kind.TEST and is_python(nb) and not sections(cell.source):
+            name = str(grade_id(cell))
+            turned = [Question(name, n) for n, v in enumerate(variants_of(cell.source)) if v.turns]
+            trials[name] = [*dict.fromkeys([*turned, *trials.get(name, [Question(name)])])]
+    return trials
 
 
-def try_on_reference(assignment: Assignment, notebook: str, limits: Limits, engine: str, plan: Plan) -> Trial:
-    """Run the reference answers of a notebook with the twins of a plan beside them."""
-    answers = {**assignment.references[notebook], **assignment.by_hand.get(notebook, {})}
-    nb = fill(assignment.master(notebook), answers)
-    run = _run(assignment, nb, limits, engine, plan)
-    failing = _failing(assignment, notebook, run)
-    if failing and plan.twins:
-        # A twin may have hung, and its cell with it.
-        failing = _failing(assignment, notebook, _run(assignment, nb, limits, engine, Plan(master=nb)))
-    proven: dict[str, list[tuple[int, int]]] = {}
-    weak: dict[str, list[int]] = {}
-    for (cell, number), tried in run.twins.items():
-        if tried.line == _NOWHERE:
-            continue
-        if tried.line:
-            proven.setdefault(cell, []).append((number, tried.line))
-        else:
-            weak.setdefault(cell, []).append(number)
-    return Trial(proven, weak, failing)
+def few(nb: NotebookNode, assignment: Assignment) -> dict[str, list[Question]]:
+    """Return trials with a few variants of each check that is asked about, always the same, and the check."""
+    trials: dict[str, list[Question]] = {}
+    for exercise in exercises(nb):
+        for cell in asked_about(exercise, assignment.hidden):
+            name, rng = str(grade_id(cell)), random.Random(cell.source)
+            numbered = usable(cell.source, assignment.hidden)
+            picked = _spread([(n, v) for n, v in numbered if not v.turns], _MOST, rng)
+            picked += _spread([(n, v) for n, v in numbered if v.turns], _MOST // 2, rng)
+            trials[name] = [*(Question(name, number) for number in picked), Question(name)]
+        for cell in exercise:
+            if not sections(cell.source):
+                trials.setdefault(str(grade_id(cell)), [Question(str(grade_id(cell)))])
+    return trials
 
 
-def _run(assignment: Assignment, nb: NotebookNode, limits: Limits, engine: str, plan: Plan) -> Run:
+def _spread(numbered: list[tuple[int, Variant]], most: int, rng: random.Random) -> list[int]:
+    """Choose so many variants, from as many lines as there are."""
+    rng.shuffle(numbered)
+    seen: Counter[int] = Counter()
+    turns = []
+    for number, variant in numbered:
+        seen[variant.line] += 1
+        turns.append((seen[variant.line], number))
+    return [number for _, number in sorted(turns, key=lambda turn: turn[0])[:most]]
+
+
+def _kept(source: str, numbers: list[int]) -> list[int]:
+    """Return those that are kept of a cell's variants, by line: from as many lines as there are, last first.
+
+    What turns an assertion round is easier to tell from a check than another constant in the same line.
+    """
+    known = variants_of(source)
+    by_line: dict[int, list[int]] = {}
+    for number in sorted(numbers, key=lambda number: known[number].turns):
+        by_line.setdefault(known[number].line, []).append(number)
+    first = [by_line[line][0] for line in sorted(by_line, reverse=True)]
+    others = [number for some in by_line.values() for number in some[1:] if not known[number].turns]
+    return sorted([*first, *others][:_KEPT], key=lambda number: known[number].line)
+
+
+def _meaning(run: Run) -> tuple[dict[str, list[int]], dict[str, float]]:
+    """Return the variants that mean something, the quickest first, and the seconds that each check takes."""
+    found: dict[str, list[int]] = {}
+    real = {question.cell: answer for question, answer in run.answers.items() if question.variant is None}
+    for question, answer in sorted(run.answers.items(), key=lambda item: item[1].seconds):
+        passes = question.cell in real and real[question.cell].passed
+        if question.variant is not None and passes and not answer.passed:
+            found.setdefault(question.cell, []).append(question.variant)
+    return found, {name: answer.seconds for name, answer in real.items()}
+
+
+def _outcomes(run: Run) -> dict[str, Outcome]:
+    cells = zip(run.notebook.cells, run.outcomes, strict=True)
+    return {str(grade_id(cell)): outcome for cell, outcome in cells if kind(cell) is Kind.TEST}
+
+
+def _differ(plain: Run, compiled: Run) -> list[str]:
+    """Return the cells that pass the ordinary way and, compiled, do not, or give another value."""
+    there = _outcomes(compiled)
+    return [
+        name
+        for name, here in _outcomes(plain).items()
+        if here.status is Status.OK and (there[name].status, there[name].value) != (here.status, here.value)
+    ]
+
+
+def run_reference(assignment: Assignment, nb: NotebookNode, limits: Limits, engine: str, plan: Plan) -> Run:
+    """Run a notebook of an assignment beside the assignment's own files."""
     with scratch() as temporary:
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
@@ -137,86 +187,21 @@ def _failing(assignment: Assignment, notebook: str, run: Run) -> dict[str, str]:
     return failing
 
 
-def plan(master: NotebookNode, proven: Proven, seed: str) -> Plan:
-    """Choose twins of each exercise, and the test cells beside which they run.
-
-    An exercise is an answer cell with the test cells that follow it. For each of its test cells, in an
-    order by chance, twins are chosen; those of the first cell that passed are tried. The same seed gives
-    the same plan; it must be one that a student cannot know.
-    """
-    rng = random.Random(seed)
-    planned: dict[str, list[list[Twin]]] = {}
-    waiting: list[list[Twin]] = []
-    tests = [str(grade_id(cell)) for cell in master.cells if kind(cell) is Kind.TEST]
-    for exercise in _exercises(master):
-        able = [name for name in exercise if proven.get(name)]
-        rng.shuffle(able)
-        if able:
-            waiting.append([twin for name in able for twin in _pick(name, proven[name], rng)])
-        if waiting and (rng.random() > _MORE_LATER or exercise[-1] == tests[-1]):
-            planned[exercise[-1]], waiting = waiting, []
-    return Plan(planned, master)
-
-
-def _exercises(master: NotebookNode) -> list[list[str]]:
-    """Return the test cells' names, in a list for each answer cell that has some."""
-    exercises: list[list[str]] = [[]]
-    for cell in master.cells:
-        if kind(cell) is Kind.ANSWER:
-            exercises.append([])
-        elif kind(cell) is Kind.TEST:
-            exercises[-1].append(str(grade_id(cell)))
-    return [exercise for exercise in exercises if exercise]
-
-
-def _pick(name: str, proven: Sequence[tuple[int, int]], rng: random.Random) -> list[Twin]:
-    """Choose the twin that fails at its end and, now and then, one with a changed expectation.
-
-    What is honest only in the twins' process does not get to the end, and what lies when it is compared
-    is asked there. What makes failing impossible passes a changed expectation, too, and costs as much again.
-    """
-    *changed, end = sorted(proven)
-    picked = [end]
-    if changed and rng.random() < _CHANGED_TOO:
-        picked.append(rng.choice(changed))
-    return [Twin(name, *twin) for twin in picked]
-
-
-def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
-    """Return an assignment with the twins that mean something, of a few tried for each test cell.
-
-    It also says which test cells the reference answers themselves fail.
-    """
-    assignment, limits, engine = request
-    found = {
-        notebook: try_on_reference(assignment, notebook, limits, engine, few(assignment.master(notebook)))
-        for notebook in assignment.masters
-    }
-    return replace(
-        assignment,
-        twins={notebook: trial.proven for notebook, trial in found.items()},
-        failing={notebook: trial.failing for notebook, trial in found.items() if trial.failing},
-    )
-
-
 def remembered(folder: Path, key: str, assignment: Assignment) -> Assignment | None:
     """Return an assignment with what was proven of it and kept under a key; None when there is nothing."""
     try:
-        found = _Known.model_validate_json(files.read(folder / f"{key}.json", _KNOWN_BYTES), strict=True)
+        text = files.read(folder / f"{key}.json", _KNOWN_BYTES)
+        proofs: Mapping[str, Proof] = _Known.validate_json(text, strict=True, extra="forbid")
     except (FileRefused, ValueError):
         return None
-    twins = {
-        notebook: {cell: list(proven) for cell, proven in cells.items()}
-        for notebook, cells in found.twins.items()
-    }
-    return replace(assignment, twins=twins, failing=found.failing)
+    return replace(assignment, proofs=proofs) if proofs.keys() == assignment.masters.keys() else None
 
 
 def remember(folder: Path, key: str, proven: Assignment) -> None:
     """Keep what was proven; where that cannot be written, it is proven again next time."""
     with contextlib.suppress(OSError):
         folder.mkdir(exist_ok=True)
-        known = json.dumps({"twins": proven.twins, "failing": proven.failing})
+        known = json.dumps({notebook: asdict(proof) for notebook, proof in proven.proofs.items()})
         with scratch(folder) as temporary:
             for name, text in ((".gitignore", "*\n"), (f"{key}.json", known)):
                 new = Path(temporary) / name

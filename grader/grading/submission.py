@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from ..assignment import Assignment
+from ..assignment import Assignment, Proof
 from ..cells import not_given
 from ..engine import Outcome, Status, run_notebook
 from ..errors import EngineError, EngineLost, FileRefused, SubmissionRefused, SubmissionUnreadable
@@ -19,12 +19,12 @@ from ..sandbox.sanitize import sanitized
 from ..scratch import scratch
 from . import intake
 from .answers import answers
+from .asking import plan
 from .flags import flag
 from .handed_in import handed_in
 from .impersonal import impersonal, impersonal_notebook
 from .judge import judge
 from .left_out import explained
-from .proving import plan
 from .result import GradeStatus, Result
 from .writing import Writing
 
@@ -160,11 +160,12 @@ def _grade_notebook(
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
         taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
         result.repairs += taken.repairs
-        planned = plan(master, job.assignment.twins.get(name, {}), f"{job.key} {name}")
+        proof = job.assignment.proofs.get(name, Proof())
+        planned = plan(job.assignment.solved(name), proof, f"{job.key} {name}", job.assignment.hidden)
         run = run_notebook(taken.notebook, folder, job.limits, job.engine, planned)
-        verdicts = judge(run.notebook, run.outcomes, master, name, beside.names)
+        verdicts = judge(run.notebook, run.outcomes, master, name, beside.names, proof.scored)
         verdicts = explained(verdicts, run.notebook, run.outcomes, beside.left_out)
-        verdicts = flag(verdicts, run, planned, strict=job.limits.strict)
+        verdicts = flag(verdicts, run, planned, planned.master or master, strict=job.limits.strict)
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
         verdicts = [v.model_copy(update={"message": impersonal(v.message)}) for v in verdicts]

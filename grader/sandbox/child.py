@@ -22,23 +22,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from ipykernel.jsonutil import json_clean
-from jupyter_client.session import Session, extract_header
-
 from . import confine, wire
 from .measures import Report
 from .raised import lines, said
 from .referee import Referee
-from .sending import send_whole
+from .session import PipeSession, Stream
 from .standing import Standing
 
-_FLUSH_SECONDS = 0.05
-# The engine keeps a cell's outputs up to a limit. So many times that are sent, for it to choose from; what
-# comes then is dropped here, where that costs next to nothing.
-_TIMES_THE_LIMIT = 10
-_PIECE = 1 << 18  # characters of a long text that are sent at once
-_ERROR_CHARACTERS, _ERROR_LINES = 20_000, 200
-_SHOWN = frozenset({"stream", "display_data", "execute_result"})
 _MOST_LOOPS = 20  # that one notebook may end: what goes on ending each is no accident
 
 
@@ -148,6 +138,7 @@ def main(
     session = kernel.session
     referee.connect(connection, session.lock, bytes.fromhex(request.pop("key")), session.hush)
     referee.hide_own_code()
+    referee.pin(request["imported"])
     if request["witness"]:
         referee.imported.clear()  # nothing of the student's runs there that could replace a module
     else:
@@ -185,126 +176,6 @@ def _settle(environment: dict[str, str], out: int, err: int) -> None:
         setattr(sys.modules["boto3"], "DEFAULT_SESSION", None)  # noqa: B010  # mypy sees a bare module
 
 
-class PipeSession(Session):
-    """A Jupyter session that writes to the engine's socket, whichever ZeroMQ socket was meant."""
-
-    connection: socket.socket
-    most = 0  # bytes that the engine keeps of a cell's outputs
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.left = 0  # bytes of outputs that are still sent of this cell
-        self.is_hushed = False
-        self.lock = threading.RLock()  # what is noted while a message is made is sent at once
-
-    def send(  # type: ignore[override]  # the stream is never a ZeroMQ socket here
-        self, stream: Any, msg_or_type: Any, content: Any = None, parent: Any = None, **rest: Any
-    ) -> dict[str, Any]:
-        """Send one message; `stream` may be the string "shell", and means iopub otherwise.
-
-        What a cell shows is dropped when it was far too much already.
-        """
-        if isinstance(msg_or_type, str):
-            message = self.msg(msg_or_type, content, parent, metadata=rest.get("metadata"))
-        else:
-            message = msg_or_type
-        kind, content = message["header"]["msg_type"], message["content"]
-        if kind == "clear_output":
-            self.begin_cell()
-        if self.left <= 0 and (kind in _SHOWN or self.is_hushed):
-            return dict(message)
-        frame = {
-            "channel": "shell" if stream == "shell" else "iopub",
-            "msg_type": kind,
-            "parent_header": {"msg_id": dict(message["parent_header"]).get("msg_id", "")},
-            "content": json_clean(_clipped(content)),
-        }
-        packed = wire.pack(frame)
-        if len(packed) > wire.MAX_FRAME:
-            # The beginning of its text is shown, which says that there was more.
-            told = str(content.get("data", {}).get("text/plain", "")) or "…"
-            text = f"{told[: 2 * min(self.most, _PIECE)]}\n… an output of {len(packed):,} bytes was cut\n"
-            packed = wire.pack(frame | {"msg_type": "stream", "content": {"name": "stderr", "text": text}})
-        if kind in _SHOWN:
-            self.left -= len(packed)
-        with self.lock:
-            send_whole(self.connection.send, packed)
-        return dict(message)
-
-    def hush(self) -> None:
-        """Send nothing any more: for a copy of the process, which nobody listens to."""
-        self.is_hushed, self.left = True, 0
-
-    def begin_cell(self) -> None:
-        """Begin to count what a cell shows."""
-        if self.is_hushed:
-            return
-        self.left = min(_TIMES_THE_LIMIT * self.most, wire.MAX_FRAME * 4)
-
-
-def _clipped(content: dict[str, Any]) -> dict[str, Any]:
-    """Return a message's content without what nobody reads: the end of a long error, orders to an editor."""
-    content = {name: part for name, part in content.items() if name not in ("payload", "user_expressions")}
-    if isinstance(content.get("traceback"), list):
-        lines = content["traceback"]
-        lines = lines if len(lines) <= _ERROR_LINES else [*lines[: _ERROR_LINES // 2], "…", lines[-1]]
-        content["traceback"] = [str(line)[:_ERROR_CHARACTERS] for line in lines]
-        for name in ("ename", "evalue"):
-            content[name] = str(content.get(name, ""))[:_ERROR_CHARACTERS]
-    return content
-
-
-class Stream(io.TextIOBase):
-    """`sys.stdout` or `sys.stderr`: text becomes stream messages, as ipykernel's OutStream has it."""
-
-    encoding = "utf-8"
-
-    def __init__(self, session: PipeSession, name: str, descriptor: int) -> None:
-        super().__init__()
-        self.name = name
-        self._session = session
-        self._descriptor = descriptor
-        self._parent: Any = {}
-        self._parts: list[str] = []
-        self._flushed = 0.0
-        self._lock = threading.RLock()
-
-    def set_parent(self, parent: Any) -> None:
-        """Note the request whose cell the text belongs to."""
-        self._parent = extract_header(parent)
-
-    def fileno(self) -> int:
-        """Return the real descriptor, so that subprocesses write where the engine looks."""
-        return self._descriptor
-
-    def writable(self) -> bool:
-        """Tell that it takes text."""
-        return True
-
-    def write(self, text: str) -> int:
-        """Take text; it is sent at most every few hundredths of a second."""
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text)}")
-        if self._session.left <= 0:
-            return len(text)
-        with self._lock:
-            self._parts.append(text)
-            if time.monotonic() - self._flushed > _FLUSH_SECONDS:
-                self.flush()
-        return len(text)
-
-    def flush(self) -> None:
-        """Send what was kept."""
-        with self._lock:
-            text, self._parts = "".join(self._parts), []
-            self._flushed = time.monotonic()
-            for begin in range(0, len(text), _PIECE):
-                piece = {"name": self.name, "text": text[begin : begin + _PIECE]}
-                self._session.send("iopub", "stream", piece, self._parent)
-                if self._session.left <= 0:
-                    return
-
-
 async def _serve(
     connection: socket.socket,
     kernel: Any,
@@ -333,8 +204,17 @@ async def _serve(
         if request["msg_type"] == "kernel_info_request":
             kernel.session.send("shell", "kernel_info_reply", {"status": "ok"}, request)
             continue
+        if request["msg_type"] == "trial_request":
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            with contextlib.suppress(KeyboardInterrupt):
+                referee.trial(request["content"]["count"])
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            kernel.session.send("shell", "trial_reply", {"status": "ok"}, request)
+            continue
+        if request["msg_type"] != "execute_request":
+            continue  # a question of a trial that has ended
         await _execute(kernel, request, referee, streams, standing)
-        referee.cell_ended(request["content"].get("keep", []))
+        referee.cell_ended(request["content"])
         kernel.session.send("iopub", "status", {"execution_state": "idle"}, request)
 
 
@@ -373,9 +253,13 @@ async def _run(kernel: Any, request: dict[str, Any], referee: Referee) -> dict[s
     # Only what outputs need: what a check is made of is nobody's business in here.
     kernel.set_parent([], {"header": dict(request["header"]), "msg_type": "execute_request", "content": {}})
     if "check" in content:
-        return _reply_to_check(kernel, request, await referee.check(request))
+        error, value = await referee.check(request)
+        if value is not None:
+            with contextlib.suppress(BaseException):  # it may be anything of the student's
+                kernel.shell.displayhook(value)
+        return _reply_to_check(kernel, request, error)
     if "definitions" in content:
-        return _reply_to_check(kernel, request, referee.define(content["definitions"]))
+        return _reply_to_check(kernel, request, referee.define(content))
     reply: dict[str, Any] = await kernel.do_execute(
         content["code"], silent=False, store_history=True, allow_stdin=False
     )

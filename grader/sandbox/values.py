@@ -13,6 +13,10 @@ from typing import Any
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 
+_CAN_BE_CHANGED = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class that was not made in C
+_DESCRIPTORS = (property, classmethod, staticmethod)
+
+
 def origin(value: Any) -> tuple[Any, ...]:
     """Return where a function or a class is from, and its name there."""
     code = getattr(value, "__code__", None)
@@ -27,6 +31,23 @@ def is_plain(value: Any) -> bool:
     if kind is dict:
         return all(is_plain(key) and is_plain(item) for key, item in value.items())
     return kind in (int, float, str, bytes, bool, type(None))
+
+
+def in_figures(value: Any) -> str:
+    """Return a number as text, "none" for None, and "other" for whatever else; no subclass is a number.
+
+    NumPy's own numbers are some.
+    """
+    kind = type(value)
+    if value is None:
+        return "none"
+    is_numpys = kind.__module__ == "numpy" and any(base.__name__ == "number" for base in kind.__mro__)
+    if kind is not int and kind is not float and not is_numpys:
+        return "other"
+    try:
+        return repr(float(value))
+    except (OverflowError, TypeError, ValueError):
+        return "other"
 
 
 def is_module(value: Any) -> bool:
@@ -47,6 +68,18 @@ def attribute(value: Any, names: Sequence[str]) -> Any:
     for name in names:
         value = getattr(value, name)
     return value
+
+
+def classes(value: Any) -> list[type]:
+    """Return a class and those that it inherits from, if they can be changed; nothing for other values."""
+    kinds = type.mro(value) if issubclass(type(value), type) else []
+    return [kind for kind in kinds if kind.__flags__ & _CAN_BE_CHANGED]
+
+
+def methods(kind: type) -> dict[str, Any]:
+    """Return what a class itself does, by name."""
+    found = vars(kind).items()
+    return {name: value for name, value in found if callable(value) or type(value) in _DESCRIPTORS}
 
 
 def functions(module: ModuleType) -> dict[str, Any]:

@@ -6,10 +6,10 @@ which its code cannot replace. Nothing that comes from a child is ever unmarshal
 
 from __future__ import annotations
 
-import json
 import marshal
 import socket
 import struct
+from json import JSONDecoder, dumps  # a notebook may put something else into the module
 from typing import Any
 
 from .mac import seal
@@ -18,12 +18,12 @@ _HEADER = struct.Struct("!I")
 HEADER_SIZE = _HEADER.size
 MAX_FRAME = 16 * 1024 * 1024
 # What JSON has no word for, and a notebook no place, becomes nothing.
-_decoder = json.JSONDecoder(parse_constant=lambda _: None)
+_decoder = JSONDecoder(parse_constant=lambda _: None)
 
 
 def pack(message: dict[str, Any]) -> bytes:
     """Return a message as one frame."""
-    body = json.dumps(message, default=str).encode("utf-8", "replace")
+    body = dumps(message, default=str).encode("utf-8", "replace")
     return _HEADER.pack(len(body)) + body
 
 

@@ -77,9 +77,7 @@ def bring_up_to_date(session: Session, known: NbgraderAssignment, assignment: As
 
 def loses_cells(known: NbgraderAssignment, assignment: Assignment) -> bool:
     """Tell whether the gradebook knows a cell that the assignment no longer has, by notebook and id."""
-    wanted = {
-        (name, grade_id(cell)) for name in assignment.masters for cell in assignment.master(name).cells
-    }
+    wanted = {(name, grade_id(cell)) for name in assignment.masters for cell in assignment.master(name).cells}
     return any((nb.name, cell.name) not in wanted for nb in known.notebooks for cell in nb._base_cells)
 
 

@@ -39,7 +39,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cells import fill
-from grader.classroom.batch import with_twins
+from grader.classroom.batch import with_proofs
 from grader.course import Course
 from grader.grading.intake import released_source
 from grader.grading.result import CellStatus, GradeStatus, Result
@@ -126,9 +126,9 @@ def refused(tried: Tried) -> bool:
 
 @cache
 def _job(assignment: str) -> Job:
-    """Return a job for an assignment with its twins proven."""
+    """Return a job for an assignment with its checks proven."""
     job = Job(COURSE.assignment(assignment), "", Path(), COURSE.limits, "fork")
-    return with_twins(COURSE, [job], 1)[0]
+    return with_proofs(COURSE, [job], 1)[0]
 
 
 def submit(module: Any, folder: Path, *, honest: bool) -> None:

@@ -8,7 +8,7 @@ import nbformat
 import psutil
 import pytest
 
-from grader.engine import Plan, Status, Tried, Twin, engine_names, find_engine, run_notebook
+from grader.engine import Plan, Question, Status, engine_names, find_engine, run_notebook
 from grader.errors import EngineError, EngineLost
 from grader.limits import Limits
 
@@ -132,7 +132,7 @@ def test_who_allows_no_more_files_is_still_judged(tmp_path):
     no_files = nbformat.v4.new_code_cell("import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (3, 3))")
     answer = graded_cell("a", "def f(): return 2", solution=True)
     nb = nbformat.v4.new_notebook(cells=[no_files, answer, test])
-    plan = Plan(master=nb, twins={"t": [[Twin("t", 0)]]})
+    plan = Plan({"t": [Question("t"), Question("t", 0)]}, nb)
     done = run_notebook(nb, tmp_path, Limits(cell_seconds=20), "fork", plan)
     assert statuses(done.outcomes) == [Status.OK] * 3
 
@@ -224,10 +224,10 @@ def test_an_answer_that_prints_much_is_no_other_in_a_copy_of_the_process(tmp_pat
     answer = graded_cell("a", "def f():\n    print('chat' * 1_000_000)\n    return 2", solution=True)
     test = graded_cell("t", "assert f() == 2", grade=True, locked=True, points=1)
     nb = nbformat.v4.new_notebook(cells=[answer, test])
-    plan = Plan({"t": [[Twin("t", 0, 1)]]}, nb)
+    plan = Plan({"t": [Question("t"), Question("t", 0)]}, nb)
     done = run_notebook(nb, tmp_path, Limits(cell_seconds=20), "fork", plan)
     assert done.outcomes[1].status is Status.OK
-    assert done.twins == {("t", 0): Tried(1)}
+    assert [answer.passed for answer in done.answers.values()] == [True, False]
 
 
 def test_the_notebooks_time_is_limited_as_a_whole(tmp_path, engine):

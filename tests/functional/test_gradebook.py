@@ -210,7 +210,7 @@ def hurried(graded, monkeypatch):
     monkeypatch.setattr(recording, "PAUSE_SECONDS", 0)
     monkeypatch.setattr(gradebook, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(batch, "shared", lambda *_: nullcontext())
-    monkeypatch.setattr(batch, "with_twins", lambda course, jobs, *_: jobs)
+    monkeypatch.setattr(batch, "with_proofs", lambda course, jobs, *_: jobs)
 
     def grade_in_parallel(jobs, workers):
         for job in jobs:

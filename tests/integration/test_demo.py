@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.assignment import Assignment
+from grader.assignment import Assignment, Proof
 from grader.authoring.drawing import make_class
 from grader.course import OWN_FOLDER, Course
 from grader.grading import proving
@@ -76,11 +76,11 @@ def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
 def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
     folder = tmp_path / "class"
     make_class(Course(ROOT), folder, 2, 1)
-    twins = {"notebook": {"cell": [(0, 7)]}}
-    blank = Assignment("a", folder, {})
-    proving.remember(folder / OWN_FOLDER, "key", replace(blank, twins=twins))
+    proofs = {"notebook": Proof({"cell": [0, 7]})}
+    blank = Assignment("a", folder, {"notebook": "{}"})
+    proving.remember(folder / OWN_FOLDER, "key", replace(blank, proofs=proofs))
     (folder / "report.html").touch()
     course = make_class(Course(ROOT), folder, 1, 1)
     assert {student for name in course.assignment_names() for student in course.students(name)} == {"s001"}
     assert not (folder / "report.html").exists()
-    assert proving.remembered(folder / OWN_FOLDER, "key", blank).twins == twins
+    assert proving.remembered(folder / OWN_FOLDER, "key", blank).proofs == proofs

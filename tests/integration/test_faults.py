@@ -156,7 +156,7 @@ def test_a_killed_run_goes_on_where_it_was(students, tmp_path, seed):
 
 @pytest.mark.parametrize("seed", range(TIMES))
 def test_a_run_killed_while_it_starts_goes_on(students, tmp_path, seed):
-    """While the gradebook is made, libraries are imported or twins are proven."""
+    """While the gradebook is made, libraries are imported or checks are proven."""
     expected, rng = undisturbed(students, tmp_path), random.Random(f"start {seed}")
     with started(students, "--workers", "2") as process:
         time.sleep(rng.random() * 5)

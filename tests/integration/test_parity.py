@@ -22,7 +22,7 @@ from matplotlib.image import imread
 
 from grader.authoring.bank import _attempt, trials
 from grader.cells import grade_id
-from grader.checks.compiling import sections
+from grader.checks.sections import sections
 from grader.course import Course
 from grader.engine import run_notebook
 from grader.grading.intake import copy_side_files

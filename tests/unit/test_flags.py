@@ -1,29 +1,32 @@
 """What becomes a flag, and on which cells."""
 
 import nbformat
-import pytest
 
-from grader.engine import Outcome, Plan, Run, Status, Tried, Twin
+from grader.engine import Answer, Outcome, Plan, Question, Run, Status
 from grader.grading.flags import flag
 from grader.grading.result import CellResult, CellStatus
 
 from ..conftest import graded_cell
 
 PASSED = Outcome(Status.OK)
+NOTHING = nbformat.v4.new_notebook()
 
 
-def judged(outcomes, twins=None, planned=None, *, strict=False, status=CellStatus.PASSED):
+def judged(
+    outcomes, answers=None, *, strict=True, status=CellStatus.PASSED, between=(), asked=(), source="pass"
+):
     """Flag a notebook of an answer and two tests, all passed; return the verdicts by id."""
     nb = nbformat.v4.new_notebook(
         cells=[
-            graded_cell("f_answer", "def f(): pass", solution=True),
+            graded_cell("f_answer", f"def f(): {source}", solution=True),
             graded_cell("f_1", "assert True", grade=True, locked=True, points=2),
             graded_cell("f_2", "assert True", grade=True, locked=True, points=3),
         ]
     )
     verdicts = [CellResult(id=name, points=2, max_points=2, status=status) for name in ("f_1", "f_2")]
-    run = Run(nb, outcomes, 0.0, twins=twins or {})
-    return {v.id: v for v in flag(verdicts, run, Plan(planned or {}), strict=strict)}
+    run = Run(nb, outcomes, 0.0, answers=answers or {}, between=between)
+    plan = Plan({"f_1": [*(answers or {}), *asked]})
+    return {v.id: v for v in flag(verdicts, run, plan, NOTHING, strict=strict)}
 
 
 def signed(*words):
@@ -31,7 +34,7 @@ def signed(*words):
 
 
 def test_honest_work_has_none():
-    found = judged([PASSED] * 3, {("f_1", 0): Tried(3)}, {"f_1": [[Twin("f_1", 0)]]})
+    found = judged([PASSED] * 3, {Question("f_1"): Answer(True), Question("f_1", 0): Answer(False)})
     assert not any(verdict.flags for verdict in found.values())
 
 
@@ -46,26 +49,47 @@ def test_a_sign_in_any_other_cell_concerns_every_test():
     assert all("Cell 1 (f_answer) looked at frames" in verdict.flags[0] for verdict in found.values())
 
 
-def test_a_twin_that_passes_concerns_its_test():
-    found = judged([PASSED] * 3, {("f_2", 1): Tried(0)})
-    assert found["f_2"].flags
-    assert not found["f_1"].flags
+def test_a_sign_between_two_cells_concerns_every_test():
+    found = judged([PASSED] * 3, between=["replaced os.fork"])
+    assert all("replaced os.fork" in verdict.flags[0] for verdict in found.values())
 
 
-def test_a_twin_that_fails_elsewhere_concerns_its_test():
-    assert judged([PASSED] * 3, {("f_2", 1): Tried(4, astray=True)})["f_2"].flags
+def test_who_passes_a_variant_passes_anything():
+    found = judged([PASSED] * 3, {Question("f_2", 1): Answer(True)})
+    assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
+    assert all(v.flags[0].startswith("f_2: ") for v in found.values())
 
 
-@pytest.mark.parametrize(("twins", "flagged"), [({}, True), ({("f_1", 0): Tried(3)}, False)])
-def test_a_twin_that_was_never_heard_of_is_a_sign_too(twins, flagged):
-    found = judged([PASSED] * 3, twins, {"f_2": [[Twin("f_1", 0)]]})
-    assert bool(found["f_1"].flags) is flagged
+def test_a_value_that_lies_concerns_the_exercise():
+    found = judged([PASSED] * 3, {Question("f_2", 1): Answer(True, lied=True)})
+    assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
+    assert judged([PASSED] * 3, {Question("f_2"): Answer(True, lied=True)})["f_1"].flags
 
 
-def test_a_flag_alone_takes_no_points_and_strict_withholds_them():
-    outcomes = [signed("looked at frames"), PASSED, PASSED]
-    assert {(v.points, v.status) for v in judged(outcomes).values()} == {(2, CellStatus.PASSED)}
-    withheld = judged(outcomes, strict=True)
-    assert {(v.points, v.status) for v in withheld.values()} == {(0, CellStatus.WITHHELD)}
-    failed = judged(outcomes, strict=True, status=CellStatus.FAILED)
+def test_a_check_that_fails_in_a_trial_and_passes_where_it_counts_waits_for_a_person():
+    found = judged([PASSED] * 3, {Question("f_2"): Answer(False)})
+    assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
+
+
+def test_a_question_that_was_not_answered_is_a_sign_too():
+    assert judged([PASSED] * 3, asked=[Question("f_1")])["f_1"].status is CellStatus.WITHHELD
+
+
+def test_what_trials_say_of_a_check_that_failed_anyway_is_no_matter():
+    found = judged([PASSED] * 3, {Question("f_1", 0): Answer(True)}, status=CellStatus.FAILED)
+    assert not any(verdict.flags for verdict in found.values())
+
+
+def test_flags_withhold_points_unless_grading_is_lenient():
+    for strict, status in ((False, CellStatus.PASSED), (True, CellStatus.WITHHELD)):
+        found = judged([PASSED] * 3, source="return x.f_back", strict=strict)
+        points = 2 if status is CellStatus.PASSED else 0
+        assert {(v.points, v.status, bool(v.flags)) for v in found.values()} == {(points, status, True)}
+    failed = judged([signed("looked at frames"), PASSED, PASSED], status=CellStatus.FAILED)
     assert {v.status for v in failed.values()} == {CellStatus.FAILED}
+
+
+def test_a_name_that_the_courses_own_cells_use_is_no_sign(monkeypatch):
+    own = nbformat.v4.new_notebook(cells=[graded_cell("setup", "x.f_back", locked=True)])
+    monkeypatch.setattr(f"{__name__}.NOTHING", own)
+    assert not judged([PASSED] * 3, source="return x.f_back")["f_1"].flags

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from grader.assignment import Assignment
+from grader.assignment import Assignment, Proof
 from grader.grading import proving
 
-BLANK = Assignment("a", None, {})
-PROVEN = replace(BLANK, twins={"nb": {"cell": [(0, 7)]}}, failing={"nb": {"cell": "No."}})
+BLANK = Assignment("a", None, {"nb": "{}"})
+PROVEN = replace(
+    BLANK, proofs={"nb": Proof({"cell": [0, 7]}, scored={"cell": True}, failing={"cell": "No."})}
+)
 
 
 def test_what_was_proven_is_remembered(tmp_path):
@@ -26,11 +28,13 @@ def test_what_was_proven_is_remembered(tmp_path):
         "null",
         "[]",
         "{}",
-        '{"twins": [], "failing": {}}',
-        '{"twins": {"nb": {"cell": 7}}, "failing": {}}',
-        '{"twins": {"nb": {"cell": [[0, -7]]}}, "failing": {}}',
-        '{"twins": {"nb": {"cell": [[0, "7"]]}}, "failing": {}}',
-        '{"twins": {}, "failing": {"nb": "no"}}',
+        '{"nb": []}',
+        '{"other": {}}',
+        '{"nb": {"variants": {"cell": 7}}}',
+        '{"nb": {"variants": {"cell": [-7]}}}',
+        '{"nb": {"variants": {"cell": ["7"]}}}',
+        '{"nb": {"failing": "no"}}',
+        '{"nb": {"another": 1}}',
         "[" * 100_000,
     ],
 )
@@ -47,7 +51,7 @@ def test_what_is_no_file_of_ours_is_neither_read_nor_in_the_way(tmp_path, kind):
         os.mkfifo(path)
         os.mkfifo(tmp_path / ".gitignore")
     elif kind == "link":
-        (tmp_path / "other").write_text(json.dumps({"twins": {}, "failing": {}}))
+        (tmp_path / "other").write_text(json.dumps({"nb": {}}))
         path.symlink_to("other")
     elif kind == "huge":
         path.touch()

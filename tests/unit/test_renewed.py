@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import nbformat
 
 from grader.engine.notebook import CellByCell
-from grader.engine.protocol import Outcome, Status, Tried
+from grader.engine.protocol import Outcome, Status
 from grader.limits import Limits
 
 OK, DIED = Outcome(Status.OK), Outcome(Status.DIED, message="the kernel died while this cell ran")
@@ -18,13 +18,13 @@ class Scripted(CellByCell):
     def __init__(self, *script, **limits):
         cells = [nbformat.v4.new_code_cell(f"cell {number}") for number in range(len(script))]
         nb = nbformat.v4.new_notebook(cells=cells)
-        super().__init__(nb, Limits(**limits), SimpleNamespace(twins={}), renew=self.renewed)
+        super().__init__(nb, Limits(**limits), SimpleNamespace(between=[]), renew=self.renewed)
         self.script, self.ran, self.kernels = script, [], 0
 
     async def renewed(self, client):
         self.kernels += 1
         self.ran.append("new")
-        self.km = SimpleNamespace(twins={("t", self.kernels): Tried(self.kernels)})
+        self.km = SimpleNamespace(between=[f"sign {self.kernels}"])
 
     async def _run_any(self, cell, index):
         self.ran.append(index)
@@ -67,9 +67,9 @@ def test_one_that_ends_the_new_kernel_too_is_left_out_and_keeps_what_it_has():
     assert client.ran == [0, 1, 2, "new", 0, 1, "new", 0, 3]
 
 
-def test_what_twins_did_in_an_earlier_kernel_is_not_forgotten():
+def test_what_was_done_between_the_cells_of_an_earlier_kernel_is_not_forgotten():
     done, _ = run([DIED], [DIED], [OK])
-    assert set(done.twins) == {("t", 1), ("t", 2)}
+    assert done.between == ("sign 1", "sign 2")
 
 
 def test_a_notebook_does_not_get_new_kernels_for_ever():
