@@ -90,7 +90,13 @@ def _nbgrader(course: Path, *command: str) -> None:
         [sys.executable, "-m", "nbgrader", *command], cwd=course, capture_output=True, text=True
     )
     if done.returncode:
-        raise ValueError(f"nbgrader {command[0]} fails: {done.stderr.strip()[-200:]}")
+        raise ValueError(f"nbgrader {command[0]} fails: {_why(done.stderr)}")
+
+
+def _why(said: str) -> str:
+    """Return the last line that names an error, of what nbgrader says."""
+    lines = [line.strip() for line in said.splitlines() if "Error: " in line]
+    return lines[-1] if lines else said.strip()[-200:]
 
 
 def _ours(course: Course, assignment: str) -> Iterator[Result]:
@@ -108,7 +114,7 @@ def _plain(course: Path, assignment: str) -> dict[str, Scores]:
     done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, cwd=ROOT)
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if not lines:
-        raise ValueError(f"plain nbgrader gives no score: {done.stderr.strip()[-200:]}")
+        raise ValueError(f"plain nbgrader gives no score: {_why(done.stderr)}")
     found: dict[str, Scores] = json.loads(lines[-1])
     return found
 
