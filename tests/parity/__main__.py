@@ -22,8 +22,9 @@ from grader.course import Course
 
 from .comparing import compare
 
+# "ungraded": cells of submissions that plain nbgrader gives up on.
 # "unsolved": of the equal ones, tests that even the solutions fail, for want of a library or a file.
-_COLUMNS = ("cells", "equal", "different", "flags", "unsolved")
+_COLUMNS = ("cells", "equal", "different", "flags", "ungraded", "unsolved")
 
 
 def main(
@@ -45,7 +46,11 @@ def main(
             total["left out"] += 1
         else:
             row = {"equal": one.equal, "different": len(one.different), "flags": len(one.flags)}
-            row |= {"cells": one.equal + len(one.different), "unsolved": one.unsolved}
+            row |= {
+                "cells": one.equal + len(one.different),
+                "ungraded": one.ungraded,
+                "unsolved": one.unsolved,
+            }
             table.add_row(one.name, *(str(row[name]) for name in _COLUMNS))
             total.update(row)
         lines += [*one.different, *one.flags]
