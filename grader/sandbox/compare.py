@@ -27,6 +27,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "In": lambda value, container: contains(container, value),
     "NotIn": lambda value, container: not contains(container, value),
 }
+_KINDS = (str, bytes, int, float, list, tuple, dict, set, frozenset)
 _NO_NUMBER = float("nan")
 _MORE: dict[type, Any] = {str: "~", bytes: b"~", list: [None], tuple: (None,)}
 
@@ -58,6 +59,8 @@ def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterat
         yield lambda: _claims_to_equal(right, stranger)
         yield lambda: _equals_two(left, right)
         yield lambda: _equals_two(right, left)
+        yield lambda: _denies_its_kind(left, right)
+        yield lambda: _denies_its_kind(right, left)
     elif operator in ("Lt", "LtE", "Gt", "GtE"):
         yield lambda: _yes(_OPERATORS[operator](left, _NO_NUMBER))
         yield lambda: _yes(_OPERATORS[operator](_NO_NUMBER, right))
@@ -68,6 +71,16 @@ def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterat
 def _claims_to_equal(value: Any, other: Any) -> bool:
     same, different = value == other, value != other
     return _yes(same) or (not _is_array(different) and not different)
+
+
+def _denies_its_kind(value: Any, other: Any) -> bool:
+    """Tell whether a text, number or the like of a kind of its own equals what one of Python's would not."""
+    kind = type(value)
+    base = next((base for base in _KINDS if base in kind.__mro__), None)
+    if base is None or kind is base:
+        return False
+    plain, own = base.__eq__(value, other), value == other
+    return plain is False and _yes(own)
 
 
 def _equals_two(value: Any, other: Any) -> bool:

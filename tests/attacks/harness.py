@@ -13,6 +13,7 @@ one line what it does, and
 * `REFUSED = True` when it must not be graded at all;
 * `LIMITS`: limits of its own for this module, name → value, so that what waits for one does not take long;
 * `REQUIRES`: measures of the sandbox without which it does harm, or succeeds; it runs only where they hold;
+* `LEFT`: why this attack is known to earn what it does not deserve (docs/security.md, what is left);
 * `SECRETS`: pieces of text that only the hidden tests hold, and that the student must not get to see.
 
 An attack is *prevented* when it earns no more than that, and *flagged* when it does but a person is told. It

@@ -3,6 +3,7 @@
 python -m tests.attacks        # the same as a table
 """
 
+import importlib
 import json
 
 import pytest
@@ -38,7 +39,9 @@ def short(name):
 def case(name):
     lacks = too_dangerous(name)
     reason = f"it may do harm here, since this machine does not give: {lacks}"
-    return pytest.param(short(name), marks=pytest.mark.skipif(bool(lacks), reason=reason))
+    left = getattr(importlib.import_module(name), "LEFT", "")
+    known = pytest.mark.xfail(bool(left), reason=left, strict=False)
+    return pytest.param(short(name), marks=[pytest.mark.skipif(bool(lacks), reason=reason), known])
 
 
 @pytest.mark.parametrize("name", [case(name) for name in modules("cases")])
