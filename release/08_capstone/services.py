@@ -11,12 +11,15 @@ Public names
 `serving(app)`, `call(address, method, path, payload=None)`
     The app as a real web server on this computer, on a free port, for one `with` block;
     and one request to it.
+`ask(client, method, path, payload=None, content_type="application/json")`
+    One request to a Flask test client, whatever comes of it: (status, JSON, faults).
 `PretendService`
     A small service that keeps every promise of Exercise 5, without S3 and without a
     model file. A subclass breaks one promise. `.client()` gives a Flask test client.
 `AlwaysFine`, `WrongColumns`, `ErrorPages`, `NeverReady`
     Four that break one; the visible check of Exercise 5 runs your tests against them.
-`stock`, `stash`, `contents`, `as_json`, `load_trusting`, `refuse_write`, `count_reads`
+`stock`, `stash`, `contents`, `as_json`, `by_joblib`, `load_trusting`, `Depot`,
+`refuse_write`, `refuse_key`, `count_reads`
     For the checks: fill a bucket, look into it, read from it, cut the line, count.
 
 Example
@@ -32,17 +35,21 @@ Example
 
 from __future__ import annotations
 
+import bz2
 import contextlib
 import functools
+import gzip
 import hashlib
 import http.client
 import io
 import json
 import logging
+import lzma
 import threading
 import urllib.parse
+import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 import core
@@ -56,11 +63,13 @@ from botocore.awsrequest import AWSResponse  # type: ignore[import-untyped]
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from practice import listen
 from werkzeug.serving import make_server
+from werkzeug.wrappers import Request, Response
 
 __all__ = [
     "EXAMPLES",
     "FEATURES",
     "AlwaysFine",
+    "Depot",
     "ErrorPages",
     "NeverReady",
     "PretendService",
@@ -68,10 +77,13 @@ __all__ = [
     "Trap",
     "WrongColumns",
     "as_json",
+    "ask",
+    "by_joblib",
     "call",
     "contents",
     "count_reads",
     "load_trusting",
+    "refuse_key",
     "refuse_write",
     "serving",
     "stash",
@@ -158,22 +170,34 @@ class PretendService:
         return client
 
 
+class _Door(flask.Flask):
+    """The door of all pretend services: hands each request to the right one.
+
+    It has no routes. What Flask does around a view costs more than the services do.
+    """
+
+    def __call__(self, environ: Any, start_response: Any) -> Any:
+        """Answer one request."""
+        sent = Request(environ)
+        try:
+            status, body = environ["pretend.service"].handle(
+                sent.method, sent.path, sent.mimetype, sent.get_data()
+            )
+        except Exception:
+            if self.testing:
+                raise
+            status, body = 500, "<h1>Internal Server Error</h1>"
+        if isinstance(body, str):
+            answer = Response(body, status, mimetype="text/html")
+        else:
+            answer = Response(json.dumps(body), status, mimetype="application/json")
+        return answer(environ, start_response)
+
+
 @functools.cache
 def _application(lets_out: bool) -> flask.Flask:
-    """The door of all pretend services: hands each request to the right one."""
-    app = flask.Flask("pretend")
+    app = _Door("pretend")
     app.testing = lets_out
-
-    @app.before_request
-    def answer() -> flask.Response:
-        sent = flask.request
-        status, body = sent.environ["pretend.service"].handle(
-            sent.method, sent.path, sent.mimetype, sent.get_data()
-        )
-        if isinstance(body, str):
-            return flask.Response(body, status, mimetype="text/html")
-        return flask.Response(json.dumps(body), status, mimetype="application/json")
-
     return app
 
 
@@ -214,6 +238,37 @@ class NeverReady(PretendService):
     def health(self) -> Answer:
         """Answer GET /health."""
         return 503, {"status": "not ready"}
+
+
+def ask(
+    client: Any,
+    method: str,
+    path: str,
+    payload: Any = None,
+    content_type: str = "application/json",
+) -> tuple[int | None, dict[str, Any], list[str]]:
+    """Send one request through a Flask test client; never raises.
+
+    Bytes are sent as they are, all else as JSON, with the keys in their order. Gives
+    the status (None if an exception came out), the JSON object ({} if there is none),
+    and a text for each fault: an exception, no JSON object, a traceback.
+    """
+    what, faults = f"{method} {path}", []
+    if payload is not None and not isinstance(payload, bytes):
+        payload = json.dumps(payload)
+    kind = None if payload is None else content_type
+    try:
+        answer = client.open(path, method=method, data=payload, content_type=kind)
+        text = answer.get_data(as_text=True)
+    except Exception as error:
+        return None, {}, [f"{what} raised {error!r}"]
+    if "Traceback" in text:
+        faults.append(f"{what} shows a traceback")
+    said = as_json(text) if answer.mimetype == "application/json" else None
+    if not isinstance(said, dict):
+        faults.append(f"{what} sent {answer.content_type}, and no JSON object")
+        said = {}
+    return answer.status_code, said, faults
 
 
 class TinyModel:
@@ -275,6 +330,15 @@ def as_json(raw: bytes) -> Any:
         return None
 
 
+def by_joblib(raw: bytes) -> bool:
+    """Tell whether joblib wrote these bytes: it stores arrays in a way of its own."""
+    for module in (zlib, gzip, bz2, lzma):
+        with contextlib.suppress(Exception):
+            raw = module.decompress(raw)
+            break
+    return b"joblib.numpy_pickle" in raw or raw.startswith(b"\x04\x22\x4d\x18")  # LZ4
+
+
 def stash(bucket: str, key: str, raw: bytes | None) -> None:
     """Put these bytes under a key, or take the object away (None)."""
     if raw is None:
@@ -319,6 +383,32 @@ def load_trusting(s3: Any, bucket: str, version: str = "latest") -> tuple[Any, A
     return joblib.load(fetch(f"{version}/model.joblib")), manifest
 
 
+class Depot:
+    """For the checks of Exercise 3: load_published and what lies behind it.
+
+    `live` is what there is to load: a pair, or an exception. `loads` notes what was
+    asked. No request is sent.
+    """
+
+    def __init__(self, model: Any, version: str, features: Any = None) -> None:
+        self.loads: list[tuple[Any, str, str]] = []
+        self.live: Any = None
+        if model is not None:
+            self.publish(model, version, features)
+
+    def publish(self, model: Any, version: str, features: Any = None) -> None:
+        """Let this be the version to load."""
+        names = model.feature_names_in_ if features is None else features
+        self.live = model, {"version": version, "features": list(names)}
+
+    def load_published(self, s3: Any, bucket: str, version: str = "latest") -> Any:
+        """Stand in for your load_published."""
+        self.loads.append((s3, bucket, version))
+        if isinstance(self.live, Exception):
+            raise self.live
+        return self.live
+
+
 # The operations by which something gets into a bucket or out of it.
 _WRITES = {
     "CompleteMultipartUpload",
@@ -352,6 +442,24 @@ def refuse_write(client: Any, number: int) -> list[str]:
 
     listen(client, "before-call.s3", decide)
     return seen
+
+
+def refuse_key(client: Any, key: str, code: str, status: int) -> Callable[[], object]:
+    """Let S3 refuse this client's reads of one key; call what it gives to end that."""
+    on = [True]
+    reply = {
+        "Error": {"Code": code, "Message": "refused"},
+        "ResponseMetadata": {"HTTPStatusCode": status},
+    }
+
+    def decide(params: Any, **_: Any) -> Any:
+        if not on or not params["url_path"].endswith(f"/{key}"):
+            return None
+        return AWSResponse(None, status, {}, None), reply
+
+    for operation in ("GetObject", "HeadObject"):
+        listen(client, f"before-call.s3.{operation}", decide)
+    return on.clear
 
 
 def count_reads(client: Any) -> Counter[str]:

