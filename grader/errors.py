@@ -59,3 +59,7 @@ class GradebookError(GraderError):
 
 class GradebookBusy(GradebookError):
     """The gradebook cannot be used now, and may be later: it is locked, or its disk is full."""
+
+
+class ExchangeError(GraderError):
+    """What came from a platform, or is to go to one, cannot be used."""

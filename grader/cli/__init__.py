@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, instructor, linting, scaffolding
+from . import audit, author, exchange, instructor, linting, scaffolding
 from .printing import make_lasting
 from .shared import err
 
@@ -31,6 +31,7 @@ for _command in (
 ):
     app.command()(_command)
 app.add_typer(author.bank_app, name="bank")
+app.add_typer(exchange.roster_app, name="roster")
 
 _INTERRUPTED = 130
 

@@ -47,12 +47,12 @@ def refusal(what: str, error: Exception) -> GradebookError:
 
 def is_closed(course: Course) -> Path | None:
     """Return the gradebook's file, or its folder, where that is there and may not be written."""
-    file = _file(course)
+    file = file_of(course)
     paths = (file, file.parent) if file is not None else ()
     return next((path for path in paths if path.exists() and not os.access(path, os.W_OK)), None)
 
 
-def _file(course: Course) -> Path | None:
+def file_of(course: Course) -> Path | None:
     """Return the file that the gradebook is; None where a server keeps it."""
     url = make_url(course.db_url)
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
@@ -60,7 +60,7 @@ def _file(course: Course) -> Path | None:
 
 def _create(course: Course) -> None:
     """Make a gradebook that is a file whole or not at all: nbgrader makes it in steps, and may be killed."""
-    target = _file(course)
+    target = file_of(course)
     if target is None or target.exists():
         return
     sweep(target.parent)
