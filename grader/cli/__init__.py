@@ -23,10 +23,12 @@ for _command in (
     linting.lint,
     audit.audit,
     scaffolding.new,
+    exchange.collect,
     instructor.autograde,
     instructor.doctor,
     instructor.feedback,
     instructor.report,
+    exchange.export,
     instructor.demo,
 ):
     app.command()(_command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import CourseError
+from ..files import shown
 from .shared import HERE, CourseFolder, find_course, out, say
 
 if TYPE_CHECKING:
     from ..course import Course
+    from ..exchange.collecting import Plan
     from ..store.roster import Roster
 
 _MOST_NAMES = 40
@@ -126,3 +129,200 @@ def _listed(names: Iterable[str]) -> str:
     everything = list(names)
     more = len(everything) - _MOST_NAMES
     return "; ".join(everything[:_MOST_NAMES]) + (f"; and {more} more" if more > 0 else "")
+
+
+def collect(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The folder or the zip of the platform.")],
+    assignment: Annotated[
+        str, typer.Option(metavar="NAME", help="The assignment, where the files' names do not say it.")
+    ] = "",
+    platform: Annotated[
+        str,
+        typer.Option(
+            metavar="PLATFORM",
+            help="auto, canvas, moodle, gradescope, classroom, github, exchange or plain (one folder each).",
+        ),
+    ] = "auto",
+    times: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A table with times, such as Moodle's grading worksheet."),
+    ] = None,
+    take_unknown: Annotated[
+        bool, typer.Option("--take-unknown", help="Take those who are not on the roster as well.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace what was changed in submitted/; it is kept elsewhere.")
+    ] = False,
+    dry_run: DryRun = False,
+    course: CourseFolder = HERE,
+) -> None:
+    """Put what students handed in on a platform into submitted/, and say what became of every file.
+
+    Nothing is lost: what is replaced is kept in .grader/replaced/, what is nobody's is listed. A second run
+    takes only what is new or newer. When a work was handed in is what the platform says, never a file of the
+    student's. Links, paths that leave the folder and zip bombs are refused by name, and stop nobody else.
+
+    Exit code: 0 when all was taken, 1 when something waits for a person, 2 when the source cannot be used.
+
+    Examples:
+
+      grader collect submissions.zip --dry-run
+
+      grader collect "CS101-Homework 4-1234.zip" --assignment 04_cloud_storage --times Grades.csv
+
+      grader collect homework-4-submissions/ --platform github
+    """
+    from ..exchange.platforms import PLATFORMS
+
+    if platform not in ("auto", *PLATFORMS):
+        there = ", ".join(PLATFORMS)
+        raise typer.BadParameter(f"There is no platform {platform!r}; there is: auto, {there}.")
+    where = find_course(course)
+    _handed_in(where, [assignment] if assignment else [])
+    plan, unread = _collected(
+        where, source, (assignment, platform, replace), times, take_unknown=take_unknown, write=not dry_run
+    )
+    _print_plan(plan, unread, dry_run=dry_run)
+    raise typer.Exit(int(bool(unread) or not plan.is_clean))
+
+
+def _collected(
+    where: Course,
+    source: Path,
+    asked: tuple[str, str, bool],
+    times: Path | None,
+    *,
+    take_unknown: bool,
+    write: bool,
+) -> tuple[Plan, list[str]]:
+    """Collect; return what became of everything, and what of the times could not be read."""
+    from ..exchange.collecting import Wanted, decide, names_of
+    from ..exchange.placing import Submitted
+    from ..exchange.sources import open_source
+    from ..exchange.students import Matcher
+    from ..exchange.times import read_times
+    from ..scratch import scratch, sweep
+    from ..store.dues import due_dates
+    from ..store.roster import enrolled, read_roster
+    from ..store.turns import taking_turns
+
+    has_roster = read_roster(where) is not None
+    matcher = Matcher(enrolled(where).values(), has_roster=has_roster, take_unknown=take_unknown)
+    told, unread = read_times(times, matcher.match) if times else ({}, [])
+    wanted = Wanted(*asked, due_dates(where), told)
+    sweep()
+    with (
+        scratch() as temporary,
+        open_source(source, Path(temporary), where.settings.file_bytes) as found,
+        taking_turns(where, say),
+    ):
+        submitted = Submitted(where)
+        plan = decide(found, names_of(where), matcher, wanted, submitted)
+        if write:
+            submitted.place(plan, source.name)
+    return plan, unread
+
+
+def _print_plan(plan: Plan, unread: list[str], *, dry_run: bool) -> None:
+    """Print what became of everything in a source."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=f"From {plan.platform}")
+    for name in ("handed in by", "student", "assignment", "files", "when (UTC)", "what"):
+        table.add_column(name, overflow="fold")
+    for one in plan.decisions:
+        when = f"{one.when:%Y-%m-%d %H:%M}" if one.when else ""
+        late = "late" if one.late else ""
+        cells = (one.label, one.student, one.assignment, str(len(one.files) or len(one.paths)), when or late)
+        table.add_row(*(Text(shown(cell)) for cell in (*cells, one.action.value)))
+    out.print(table)
+    for one in plan.decisions:
+        for sentence in one.why:
+            say(f"{one.label}: {sentence}")
+        for path, why in one.left_out:
+            say(f"{one.label}: {path} {why}: left out.")
+    for path, why in plan.refused:
+        say(f"Refused: {path} {why}.")
+    for path in plan.strangers:
+        say(f"Nobody's: {path} has no name as {plan.platform} gives it.")
+    for line in [*plan.notes, *unread]:
+        say(line)
+    if plan.clutter:
+        number = len(plan.clutter)
+        say(f"{number} files that systems and editors leave, such as {plan.clutter[0]}, were passed over.")
+    counts = Counter(one.action.value for one in plan.decisions)
+    end = " Nothing was written (--dry-run)." if dry_run else ""
+    say(f"{', '.join(f'{count} {name}' for name, count in counts.items()) or 'no hand-ins'}.{end}", out)
+
+
+def export(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORMAT", help="csv, canvas, moodle, parquet, gradescope, classroom50 or github."
+        ),
+    ],
+    names: Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="The file (for JSON the folder) to write.")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", "--into-columns", metavar="FILE", help="The platform's own export, to be filled."
+        ),
+    ] = None,
+    column: Annotated[
+        str, typer.Option(metavar="TITLE", help="The column of Canvas for the one assignment named.")
+    ] = "",
+    per_check: Annotated[
+        bool, typer.Option("--per-check", help="One line a check instead of one a student.")
+    ] = False,
+    zero: Annotated[
+        bool, typer.Option("--zero", help="A zero for who handed in nothing, instead of nothing.")
+    ] = False,
+    course: CourseFolder = HERE,
+) -> None:
+    """Write final marks in a platform's form: with a person's part, extra credit and what lateness costs.
+
+    Canvas and Moodle know a student by numbers of their own: give the gradebook (Canvas) or the grading
+    worksheet (Moodle) that they export as --template, and its rows are filled. No cell becomes a formula.
+
+    Exit code: 0 when it is written, 2 when that cannot be.
+
+    Examples:
+
+      grader export csv --to grades.csv
+
+      grader export canvas 04_cloud_storage --template 2026-01-31_Grades-CS101.csv
+
+      grader export moodle 04_cloud_storage --template Grades-CS101-Homework.csv
+
+      grader export csv --per-check
+
+      grader export gradescope 04_cloud_storage --to results
+    """
+    import datetime as dt
+
+    from ..exchange.exporting import KINDS, Export
+    from ..exchange.exporting import export as write
+    from ..exchange.marks import records
+    from ..exchange.results_json import FORMATS
+
+    if kind not in KINDS:
+        raise typer.BadParameter(f"There is no format {kind!r}; there is: {', '.join(KINDS)}.")
+    where = find_course(course)
+    chosen = list(_handed_in(where, names or []))
+    if column and len(chosen) != 1:
+        raise CourseError("--column is for one assignment: name it.")
+    target = to or Path(kind if kind in FORMATS else f"grades.{'parquet' if kind == 'parquet' else 'csv'}")
+    if to is None and kind in ("canvas", "moodle"):
+        target = Path(f"grades-{kind}.csv")
+    found = records(where, chosen)
+    for line in write(
+        found, Export(kind, target, template, column, per_check, zero), dt.datetime.now(dt.UTC)
+    ):
+        say(line)
+    graded = sum(one.marks is not None for one in found)
+    say(f"{graded} marks of {len({one.student.id for one in found})} students are in {target}", out)

@@ -14,6 +14,7 @@ from pathlib import Path
 from ..errors import ExchangeError
 from ..files import is_text, shown
 from ..store.roster import Enrolled, Roster
+from .students import Who
 from .tables import Row, Table, heading, read_table, refilled
 
 _MOST_TITLES = 10  # lines above the columns' names
@@ -138,6 +139,28 @@ def read_roster_file(path: Path, known: Iterable[str] = (), id_column: str = "")
     if form.name == "Canvas" and chosen[0] == "id":
         read.notes.append("Canvas's own number is taken for the id, as the file has no other.")
     return read
+
+
+def read_columns(table: Table, names: Sequence[str]) -> list[tuple[int, Who, str]]:
+    """Return the line, the student and the first of some columns that has something, for each student.
+
+    Raises ExchangeError when the table names no students.
+    """
+    form, head, at = _form(table)
+    reader = _Reader({name: n for n, name in reversed(list(enumerate(head)))}, form, table.rows[at + 1 :])
+    found = []
+    for row in reader.body:
+        if _NOBODY.fullmatch(row.cells[0]) or not any(row.cells):
+            continue
+        ids = [name for group in form.ids for name in group if name not in form.lms]
+        who = Who(
+            number=_digits(reader.cell(row, form.lms)),
+            login=reader.cell(row, ids),
+            email=reader.cell(row, _EMAIL),
+            name=" ".join(filter(None, reader.names(row))),
+        )
+        found.append((row.line, who, reader.cell(row, names)))
+    return found
 
 
 def _form(table: Table) -> tuple[Form, list[str], int]:

@@ -29,7 +29,7 @@ _OTHERS = {
     b"%PDF": "is a PDF, not a table in text: export it as CSV.",
 }
 # A spreadsheet takes what starts like this for a formula; so it does behind a space, a tab or a line's end.
-_FORMULA = re.compile(r"\s*[=+\-@]|[\t\r]")
+_FORMULA = re.compile(r"\s*[=+\-@].|[\t\r]", re.DOTALL)
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import re
 import time
 import zoneinfo
 from pathlib import Path
@@ -78,6 +79,8 @@ def parsed(text: str) -> dt.datetime | None:
     Known are ISO 8601, nbgrader's form (the same with a space and a zone's name behind it), and that of
     e-mail. Without a zone it is UTC, as for nbgrader.
     """
+    if re.search(r"\d\s*[ap]\.?m\b", text, re.IGNORECASE):
+        return None  # a mail's time has no such hours: they would be read as the morning's
     for read in (dt.datetime.fromisoformat, _with_zone, email.utils.parsedate_to_datetime):
         try:
             found = read(text)

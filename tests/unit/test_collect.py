@@ -1,0 +1,575 @@
+"""What platforms hand out becomes submissions: each file is placed, refused, listed or clutter, none lost."""
+
+import datetime as dt
+import io
+import os
+import random
+import stat
+import sys
+import zipfile
+from collections import Counter
+
+import pytest
+from typer.testing import CliRunner
+
+from grader.cli import app
+from grader.errors import ExchangeError
+from grader.exchange import sources
+from grader.exchange.collecting import Action, Wanted, decide
+from grader.exchange.placing import Submitted
+from grader.exchange.platforms import Names
+from grader.exchange.sources import open_source
+from grader.exchange.students import Matcher, Who, fold
+from grader.exchange.times import read_time
+from grader.store.roster import Enrolled
+
+NAMES = Names({"ps1": ["ps1"], "02_next": ["02_next", "extra"]})
+ROSTER = [
+    Enrolled(id="aenne", first="Änne", last="Müller", email="aenne@x.edu", lms_id="101", aliases=["anne-gh"]),
+    Enrolled(id="bob", first="Bob Lee", last="O'Neil", email="bob@x.edu", lms_id="102"),
+    Enrolled(id="cy", first="Cy", last="Lee", email="cy@x.edu", lms_id="103"),
+]
+EARLY, DUE, LATE = (dt.datetime(2026, 1, day, 12) for day in (10, 20, 25))
+
+
+class Place:
+    """As much of a course as collecting needs."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def path(self, step, assignment, student="."):
+        return self.root / step / student / assignment
+
+
+def zipped(members, when=EARLY):
+    """A zip of (name, bytes), or of (ZipInfo, bytes)."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n, (name, content) in enumerate(members):
+            time = when[n] if isinstance(when, list) else when
+            info = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo(name, time.timetuple()[:6])
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return out.getvalue()
+
+
+def collect(tmp_path, source, *, write=True, roster=ROSTER, take_unknown=False, **wanted):
+    """Collect a source (bytes: a zip) into tmp_path/course; return the plan."""
+    if isinstance(source, bytes):
+        path = tmp_path / "source.zip"
+        path.write_bytes(source)
+    else:
+        path = source
+    inner = tmp_path / "inner"
+    inner.mkdir(exist_ok=True)
+    root = tmp_path / "course"
+    root.mkdir(exist_ok=True)
+    submitted = Submitted(Place(root))
+    matcher = Matcher(roster, has_roster=bool(roster), take_unknown=take_unknown)
+    with open_source(path, inner, 10_000_000) as found:
+        plan = decide(found, NAMES, matcher, Wanted(**wanted), submitted)
+        if write:
+            submitted.place(plan, path.name)
+    return plan
+
+
+def there(tmp_path):
+    top = tmp_path / "course" / "submitted"
+    return {
+        path.relative_to(top).as_posix(): path.read_bytes()
+        for path in sorted(top.rglob("*"))
+        if path.is_file()
+    }
+
+
+def placed(tmp_path):
+    return {path for path in there(tmp_path) if not path.endswith("timestamp.txt")}
+
+
+CANVAS = [
+    ("mulleranne_LATE_101_9001_ps1-1.ipynb", b"a"),
+    ("oneilboblee_102_9002_ps1.ipynb", b"b"),
+    ("oneilboblee_102_9003_data.csv", b"c"),
+    ("leecy_103_9004_work.zip", zipped([("My Work/PS1.ipynb", b"d"), ("__MACOSX/._PS1.ipynb", b"x")])),
+]
+
+
+def test_canvas(tmp_path):
+    plan = collect(tmp_path, zipped(CANVAS), dues={"ps1": DUE})
+    assert plan.platform == "canvas" and plan.is_clean
+    stamp = DUE + dt.timedelta(seconds=1)
+    assert there(tmp_path) == {
+        "aenne/ps1/ps1.ipynb": b"a",
+        "aenne/ps1/timestamp.txt": f"{stamp} UTC\n".encode(),
+        "bob/ps1/ps1.ipynb": b"b",
+        "bob/ps1/data.csv": b"c",
+        "cy/ps1/PS1.ipynb": b"d",
+    }
+    assert plan.clutter == ["leecy_103_9004_work.zip/__MACOSX/._PS1.ipynb"]
+
+
+def test_canvas_without_names_and_with_text(tmp_path):
+    plan = collect(
+        tmp_path,
+        zipped([("LATE_anon_aB3d_77_ps1.ipynb", b"a"), ("leecy_103_text.html", b"<p>")]),
+        take_unknown=True,
+    )
+    assert [(one.student, one.late) for one in plan.decisions] == [("anon_aB3d", True), ("cy", False)]
+    assert plan.decisions[1].why[-1] == "there is no notebook in it."
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_moodle(tmp_path, flat):
+    sep = "_" if flat else "_/"
+    plan = collect(
+        tmp_path,
+        zipped(
+            [
+                (f"Änne Müller_501_assignsubmission_file{sep}ps1.ipynb", b"a"),
+                (f"Bob Lee O'Neil_502_assignsubmission_file{sep}ps1 (1).ipynb", b"b"),
+                (f"Bob Lee O'Neil_502_assignsubmission_file{sep}ps1.ipynb", b"c"),
+                (f"Cy Lee_503_assignsubmission_onlinetext{sep}onlinetext.html", b"d"),
+                (f"Nobody Known_504_assignsubmission_file{sep}ps1.ipynb", b"e"),
+            ]
+        ),
+    )
+    assert plan.platform == "moodle"
+    assert placed(tmp_path) == {
+        "aenne/ps1/ps1.ipynb",
+        "bob/ps1/ps1.ipynb",
+        "bob/ps1/ps1 (1).ipynb",
+        "cy/ps1/onlinetext.html",
+    }
+    assert [one.label for one in plan.decisions if one.action is Action.NOBODY] == ["Nobody Known (504)"]
+    assert not plan.is_clean
+
+
+GRADESCOPE = """---
+submission_1:
+  :submitters:
+  - :name: Änne Müller
+    :sid: '90001'
+    :email: aenne@x.edu
+  - :name: Bob Lee O'Neil
+    :sid:
+    :email: BOB@x.edu
+  :created_at: 2026-01-25 12:00:00.123456000 Z
+  :score: 3.0
+submission_2:
+  :submitters:
+  - :name: Cy Lee
+    :email: cy@x.edu
+  :created_at: !ruby/object:ActiveSupport::TimeWithZone
+    utc: 2026-01-10 12:00:00.000000000 Z
+    zone: !ruby/object:ActiveSupport::TimeZone
+      name: America/Los_Angeles
+"""
+
+
+def test_gradescope(tmp_path):
+    top = "assignment_7_export"
+    plan = collect(
+        tmp_path,
+        zipped(
+            [
+                (f"{top}/submission_metadata.yml", GRADESCOPE.encode()),
+                (f"{top}/submission_1/ps1.ipynb", b"a"),
+                (f"{top}/submission_2/ps1.ipynb", b"b"),
+                (f"{top}/submission_2/timestamp.txt", b"2020-01-01 00:00:00 UTC"),
+                (f"{top}/submission_3/ps1.ipynb", b"c"),
+            ]
+        ),
+    )
+    found = there(tmp_path)
+    assert found["aenne/ps1/timestamp.txt"] == found["bob/ps1/timestamp.txt"] == b"2026-01-25 12:00:00 UTC\n"
+    assert found["cy/ps1/timestamp.txt"] == b"2026-01-10 12:00:00 UTC\n"
+    assert [one.label for one in plan.decisions if one.action is Action.NOBODY] == ["submission_3"]
+    assert plan.strangers == []
+
+
+@pytest.mark.parametrize("yml", ["a: [", "- 1", "a: !!python/object:os.system {}\n"])
+def test_a_damaged_metadata_file_is_named(tmp_path, yml):
+    members = [("submission_metadata.yml", yml.encode()), ("submission_1/ps1.ipynb", b"a")]
+    with pytest.raises(ExchangeError, match=r"submission_metadata\.yml.*download the export again"):
+        collect(tmp_path, zipped(members), platform="gradescope")
+
+
+def test_google_classroom(tmp_path):
+    plan = collect(
+        tmp_path,
+        zipped(
+            [
+                ("Homework/Änne Müller - ps1.ipynb", b"a"),
+                ("Homework/Bob Lee O'Neil - Copy of ps1.ipynb", b"b"),
+                ("Homework/CY LEE - ps1 (1).ipynb", b"c"),
+            ],
+            [EARLY, LATE, DUE],
+        ),
+    )
+    assert plan.platform == "classroom"
+    found = there(tmp_path)
+    assert set(found) >= {"aenne/ps1/ps1.ipynb", "bob/ps1/Copy of ps1.ipynb", "cy/ps1/ps1 (1).ipynb"}
+    # The times lie days apart, so they are no download's; a zip has them by this machine's clock.
+    expected = LATE.astimezone(dt.UTC).replace(tzinfo=None)
+    assert found["bob/ps1/timestamp.txt"].decode() == f"{expected} UTC\n"
+
+
+def test_github(tmp_path):
+    folder = tmp_path / "ps1-submissions"
+    for name in ("ps1-anne-gh", "ps1-bob", "ps1-some-one"):
+        (folder / name / ".git").mkdir(parents=True)
+        (folder / name / ".git" / "HEAD").write_text("ref")
+        (folder / name / "ps1.ipynb").write_text(name)
+        (folder / name / "README.md").write_text("read me")
+    plan = collect(tmp_path, folder)
+    assert plan.platform == "github"
+    assert placed(tmp_path) == {
+        f"{who}/ps1/{n}" for who in ("aenne", "bob") for n in ("ps1.ipynb", "README.md")
+    }
+    assert [one.label for one in plan.decisions if one.action is Action.NOBODY] == ["some-one"]
+    assert len(plan.clutter) == 3
+
+
+def test_nbgraders_exchange_takes_the_latest_attempt(tmp_path):
+    folder = tmp_path / "inbound"
+    for time, content in (("2026-01-10 12:00:00.000000", "old"), ("2026-01-25 12:00:00.5", "new")):
+        own = folder / f"cy+ps1+{time} UTC+x{content}"
+        own.mkdir(parents=True)
+        (own / "ps1.ipynb").write_text(content)
+        (own / "timestamp.txt").write_text(f"{time} UTC")
+        (own / "submission_secret.txt").write_text("secret")
+    plan = collect(tmp_path, folder)
+    assert Counter(one.action for one in plan.decisions) == {Action.NEW: 1, Action.OLDER: 1}
+    assert there(tmp_path) == {
+        "cy/ps1/ps1.ipynb": b"new",
+        "cy/ps1/timestamp.txt": b"2026-01-25 12:00:00 UTC\n",
+        "cy/ps1/submission_secret.txt": b"secret",
+    }
+
+
+def test_plain(tmp_path):
+    members = [
+        ("aenne/ps1/ps1.ipynb", b"a"),
+        ("bob.zip", zipped([("x/ps1.ipynb", b"b")])),
+        ("ps1_cy.ipynb", b"c"),
+    ]
+    collect(tmp_path, zipped(members))
+    assert placed(tmp_path) == {"aenne/ps1/ps1.ipynb", "bob/ps1/ps1.ipynb", "cy/ps1/ps1.ipynb"}
+
+
+def test_a_second_run_takes_only_what_is_new_or_newer(tmp_path):
+    first = zipped(CANVAS)
+    collect(tmp_path, first)
+    again = collect(tmp_path, first)
+    assert {one.action for one in again.decisions} == {Action.SAME}
+    before = there(tmp_path)
+    second = zipped([("mulleranne_101_9009_ps1-2.ipynb", b"a2"), *CANVAS[1:]])
+    plan = collect(tmp_path, second, write=False)
+    assert Counter(one.action for one in plan.decisions) == {Action.NEWER: 1, Action.SAME: 2}
+    assert there(tmp_path) == before
+    collect(tmp_path, second)
+    assert there(tmp_path)["aenne/ps1/ps1.ipynb"] == b"a2"
+    kept = tmp_path / "course" / ".grader" / "replaced" / "ps1" / "aenne" / "1" / "ps1.ipynb"
+    assert kept.read_bytes() == b"a"
+    # The first download again brings nothing back.
+    assert collect(tmp_path, first).decisions[0].action is Action.OLDER
+    assert there(tmp_path)["aenne/ps1/ps1.ipynb"] == b"a2"
+
+
+def test_what_a_person_changed_stays(tmp_path):
+    collect(tmp_path, zipped(CANVAS))
+    mine = tmp_path / "course" / "submitted" / "bob" / "ps1" / "ps1.ipynb"
+    mine.write_bytes(b"mended by hand")
+    newer = zipped([("oneilboblee_102_9010_ps1.ipynb", b"b2")])
+    plan = collect(tmp_path, newer, assignment="ps1")
+    assert plan.decisions[0].action is Action.BY_HAND and mine.read_bytes() == b"mended by hand"
+    assert collect(tmp_path, newer, assignment="ps1", replace=True).decisions[0].action is Action.NEWER
+    assert mine.read_bytes() == b"b2"
+
+
+def member(name, mode=0, **attributes):
+    info = zipfile.ZipInfo(name, EARLY.timetuple()[:6])
+    info.create_system, info.external_attr = 3, mode << 16
+    info.compress_type = zipfile.ZIP_DEFLATED
+    for key, value in attributes.items():
+        setattr(info, key, value)
+    return info
+
+
+def test_what_could_do_harm_is_refused_by_name_and_stops_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "_MOST_PIECES_OF_ONE", 50)
+    bomb = zipped([("zeros", b"\0" * 6_000_000)])
+    many = zipped([(f"{n}.txt", b"") for n in range(60)])
+    deep = zipped([("1.zip", zipped([("2.zip", zipped([("3.zip", zipped([("4", b"x")]))]))]))])
+    inner = [
+        ("../../evil.ipynb", b"x"),
+        ("/etc/evil", b"x"),
+        ("C:\\evil", b"x"),
+        ("a\\..\\..\\evil", b"x"),
+        (member("link", stat.S_IFLNK | 0o777), b"/etc/passwd"),
+        (member("pipe", stat.S_IFIFO | 0o666), b""),
+        ("name\x1b[2J", b"x"),
+        ("n" * 300, b"x"),
+        ("good/ps1.ipynb", b"good"),
+    ]
+    students = {"aenne": zipped(inner), "bob": bomb, "cy": many, "dan": b"PK\x03\x04 cut off", "eve": deep}
+    members = [(f"{name}.zip", content) for name, content in students.items()]
+    members.append(("fay/ps1.ipynb", b"fine"))
+    plan = collect(tmp_path, zipped(members), roster=[])
+    assert placed(tmp_path) == {"aenne/ps1/ps1.ipynb", "fay/ps1/ps1.ipynb"}
+    refused = dict(plan.refused)
+    assert len(refused) == 8 + 4
+    assert "zip bomb" in refused["bob.zip/zeros"] and "60 files" in refused["cy.zip"]
+    assert (
+        "cannot be read" in refused["dan.zip"]
+        and "leaves the folder" in refused["aenne.zip/../../evil.ipynb"]
+    )
+    assert "3 deep" in refused["eve.zip/1.zip/2.zip/3.zip"]
+    assert not (tmp_path / "evil.ipynb").exists()
+
+
+def test_a_zip_that_lies_about_a_size(tmp_path):
+    raw = bytearray(zipped([("ann/ps1.ipynb", b"x" * 1000), ("bob/ps1.ipynb", b"y")]))
+    for mark, at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        start = raw.find(mark)
+        raw[start + at : start + at + 4] = (10).to_bytes(4, "little")
+    plan = collect(tmp_path, bytes(raw), roster=[])
+    assert placed(tmp_path) == {"bob/ps1/ps1.ipynb"}
+    assert plan.decisions[0].action is Action.NOTHING and "cannot be read" in plan.decisions[0].left_out[0][1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes")
+def test_links_and_pipes_in_a_folder_are_refused(tmp_path):
+    folder = tmp_path / "given"
+    (folder / "ann").mkdir(parents=True)
+    (folder / "ann" / "ps1.ipynb").write_text("x")
+    (folder / "ann" / "passwd").symlink_to("/etc/passwd")
+    (folder / "bob").symlink_to("/etc")
+    os.mkfifo(folder / "ann" / "pipe")
+    plan = collect(tmp_path, folder, roster=[])
+    assert placed(tmp_path) == {"ann/ps1/ps1.ipynb"}
+    assert {path for path, _ in plan.refused} == {"ann/passwd", "ann/pipe", "bob"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"), [(b"", "no zip that can be read"), (b"PK\x03\x04", "no zip"), (zipped([]), "No file")]
+)
+def test_a_source_that_is_none_is_one_sentence(tmp_path, raw, why):
+    with pytest.raises(ExchangeError, match=why):
+        collect(tmp_path, raw)
+
+
+def test_an_assignment_that_nothing_tells_is_asked_for(tmp_path):
+    source = zipped([("leecy_103_1_notebook.ipynb", b"x")])
+    with pytest.raises(ExchangeError, match="name it with --assignment, which is one of ps1, 02_next"):
+        collect(tmp_path, source)
+    assert collect(tmp_path, source, assignment="02_next").decisions[0].assignment == "02_next"
+
+
+def test_who_is_meant():
+    matcher = Matcher([*ROSTER, Enrolled(id="cy2", first="Cy", last="Lee")], has_roster=True)
+    assert matcher.match(Who(number="102", name="whoever")).id == "bob"
+    assert matcher.match(Who(login="AENNE")).id == matcher.match(Who(email="aenne@other")).id == "aenne"
+    assert matcher.match(Who(login="anne-gh")).id == "aenne"
+    assert matcher.match(Who(name="mulleranne")).by_name
+    assert "cy or cy2" in matcher.match(Who(name="Cy Lee")).why
+    assert "O'Neil, Bob Lee (bob) may be meant" in matcher.match(Who(name="Bob Le O'Neil")).why
+    assert fold("Ǻnne-Maß") == fold("anne mass")
+    free = Matcher([], has_roster=False)
+    assert free.match(Who(name="Ann Lee", number="7")).id == "Ann_Lee"
+    assert free.match(Who(login="../x")).id == ""
+
+
+def test_two_people_of_one_name_are_nobody_rather_than_each_other(tmp_path):
+    plan = collect(
+        tmp_path,
+        zipped([(f"Cy Lee_{n}_assignsubmission_file_/ps1.ipynb", bytes([n])) for n in (1, 2)]),
+    )
+    assert {one.action for one in plan.decisions} == {Action.NOBODY} and placed(tmp_path) == set()
+
+
+def test_the_command_says_what_became_of_everything(course, tmp_path):
+    path = tmp_path / "subs.zip"
+    path.write_bytes(zipped([("leecy_LATE_103_1_ps1.ipynb", b"x"), ("../up", b"y"), ("notes.txt", b"z")]))
+    words = ["collect", str(path), "--course", str(course.root)]
+    dry = CliRunner().invoke(app, [*words, "--dry-run"], env={"COLUMNS": "200"})
+    assert dry.exit_code == 1 and "1 new. Nothing was written (--dry-run)." in dry.output, dry.output
+    assert course.students("ps1") == []
+    done = CliRunner().invoke(app, words, env={"COLUMNS": "200"})
+    for part in ("marked late", "../up has a path that leaves the folder", "Nobody's: notes.txt", "1 new."):
+        assert part in done.output
+    assert course.students("ps1") == ["leecy"]
+    again = CliRunner().invoke(app, words)
+    assert "1 unchanged." in again.output
+    refused = CliRunner().invoke(app, [*words, "--platform", "blackboard"])
+    assert refused.exit_code == 2 and "no platform" in refused.output
+
+
+def test_moodles_worksheet_has_the_times(course, tmp_path):
+    path, sheet = tmp_path / "subs.zip", tmp_path / "Grades.csv"
+    path.write_bytes(zipped([("Cy Lee_503_assignsubmission_file_/ps1.ipynb", b"x")]))
+    sheet.write_text(
+        "Identifier,Full name,Email address,Status,Grade,Last modified (submission)\n"
+        'Participant 503,Cy Lee,,Submitted for grading,,"Saturday, 31 January 2026, 2:14 PM"\n'
+    )
+    words = ["collect", str(path), "--times", str(sheet), "--course", str(course.root)]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0, done.output
+    stamp = (course.path("submitted", "ps1", "Cy_Lee") / "timestamp.txt").read_text()
+    expected = dt.datetime(2026, 1, 31, 14, 14).astimezone(dt.UTC).replace(tzinfo=None)
+    assert stamp == f"{expected} UTC\n"
+
+
+def test_times_as_platforms_write_them():
+    expected = dt.datetime(2026, 6, 10, 14, 14).astimezone(dt.UTC).replace(tzinfo=None)
+    for text in ("Wednesday, 10 June 2026, 2:14 PM", "Wednesday, June 10, 2026, 2:14 PM", "2026-06-10 14:14"):
+        assert read_time(text) == expected
+    assert read_time("2026-06-10 14:14:00 -0700") == dt.datetime(2026, 6, 10, 21, 14)
+    assert read_time("2026-06-10 14:14:00 UTC") == dt.datetime(2026, 6, 10, 14, 14)
+    assert read_time("soon") is None
+
+
+STRANGE = [
+    "notes.txt",
+    "LATE_1_2",
+    "a - ",
+    "x_1_assignsubmission_file_",
+    "submission_9/x.py",
+    ".hidden",
+    "Ünï/ps1.ipynb",
+]
+CLUTTER = ["__MACOSX/._x", ".DS_Store", "x/.ipynb_checkpoints/ps1-checkpoint.ipynb", "Thumbs.db"]
+BAD = ["../up.ipynb", "/root.ipynb", "C:/drive.ipynb", "a/../../b", "bell\x07.ipynb"]
+FILES = [
+    "ps1.ipynb",
+    "PS1.IPYNB",
+    "ps1-1.ipynb",
+    "ps1 (1).ipynb",
+    "data.csv",
+    "timestamp.txt",
+    "pic/a.png",
+    "ps1",
+    "pic",
+]
+PEOPLE = ["Änne Müller", "Bob Lee O'Neil", "Cy Lee", "Dan Unknown", "Eve  X", "aenne", "bob"]
+
+
+def generated(rng):
+    """Members (name, content) of a made-up download; each content is there once, but for true copies."""
+    form, number, members = (
+        rng.choice(["canvas", "moodle", "flat", "scope", "google", "github", "plain"]),
+        0,
+        [],
+    )
+    for user, who in enumerate(rng.sample(PEOPLE, rng.randint(1, len(PEOPLE)))):
+        word = fold(who)
+        for file in rng.choices(FILES, k=rng.randint(1, 5)):
+            number += 1
+            content = f"{number if rng.random() < 0.9 else 1}".encode()
+            if rng.random() < 0.15:
+                inner = [
+                    (name, content + b"z%d" % n)
+                    for n, name in enumerate(rng.choices(FILES + CLUTTER + BAD, k=3))
+                ]
+                inner = list(dict(inner).items())
+                file, content = f"work{number}.zip", zipped(inner)[: rng.choice([None, None, 40])]
+            leaf = file.rpartition("/")[2]
+            late = rng.choice(["", "_LATE"])
+            name = {
+                "canvas": f"{word}{late}_{user + 101}_{number}_{leaf}",
+                "moodle": f"{who}_{user}_assignsubmission_file_/{file}",
+                "flat": f"{who}_{user}_assignsubmission_file_{leaf}",
+                "scope": f"top/submission_{user}/{file}",
+                "google": f"{who} - {leaf}",
+                "github": f"ps1-{word}/{file}",
+                "plain": f"{who}/{rng.choice(['', 'ps1/'])}{file}",
+            }[form]
+            members.append((name, content))
+    members += [(name, name.encode()) for name in rng.sample(STRANGE + CLUTTER + BAD, rng.randint(0, 4))]
+    if form == "scope" and rng.random() < 0.8:
+        lines = [f"submission_{n}:\n  :submitters:\n  - :name: {who}\n" for n, who in enumerate(PEOPLE[:4])]
+        members.append(("top/submission_metadata.yml", "".join(lines).encode()))
+    rng.shuffle(members)
+    return list(dict(members).items())
+
+
+def leaves(members, above=""):
+    """Yield (path, content) of every file, also in zips that can be opened."""
+    for name, content in members:
+        parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".")]
+        path = above + "/".join(parts)
+        if name.endswith(".zip"):
+            try:
+                with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                    inner = [(info.orig_filename, archive.read(info)) for info in archive.infolist()]
+            except zipfile.BadZipFile:
+                yield path, content
+            else:
+                yield from leaves(inner, f"{path}/")
+        else:
+            yield path, content
+
+
+def as_folder(members, top):
+    for name, content in members:
+        path = top / name
+        if ".." in name or name.startswith("/") or "\x07" in name or path.exists():
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError:  # a file has the name of a folder
+            continue
+        yield name, content
+
+
+@pytest.mark.parametrize("block", range(8))
+def test_of_generated_downloads_nothing_is_lost(tmp_path, block):
+    for seed in range(block * 25, block * 25 + 25):
+        rng, own = random.Random(seed), tmp_path / str(seed)
+        own.mkdir()
+        members = generated(rng)
+        source = zipped(members)
+        if rng.random() < 0.4:
+            source = own / "given"
+            source.mkdir()
+            members = list(as_folder(members, source))
+        roster = rng.choice([ROSTER, []])
+        try:
+            plan = collect(own, source, assignment="ps1", roster=roster, take_unknown=rng.random() < 0.3)
+        except ExchangeError as error:
+            assert "platform" in str(error), seed
+            continue
+        account(own, plan, dict(leaves(members)), seed)
+        again = collect(own, source, assignment="ps1", roster=roster, take_unknown=True)
+        assert Action.NEWER not in {one.action for one in again.decisions}, seed
+
+
+def account(own, plan, everything, seed):
+    """Check that every file is in the plan, and that what it says was placed is placed, byte for byte."""
+    known = {path for one in plan.decisions for path in one.paths} | set(plan.strangers) | set(plan.clutter)
+    known |= {path for path, _ in plan.refused}
+    for path in everything:
+        assert any(
+            path == one
+            or path.endswith((f"/{one}", "submission_metadata.yml"))
+            or path.startswith(f"{one}/")
+            or "/".join(part for part in one.replace("\\x07", "\x07").split("/") if part) == path
+            for one in known
+        ), (seed, path)
+    for one in plan.decisions:
+        if not one.action.writes:
+            continue
+        left_out = {path for path, _ in one.left_out}
+        expected = {
+            content
+            for path, content in everything.items()
+            if any((path == p or path.endswith(f"/{p}")) and p not in left_out for p in one.paths)
+        }
+        folder = own / "course" / "submitted" / one.student / "ps1"
+        found = {file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        assert (
+            found - expected <= {(folder / "timestamp.txt").read_bytes()} if one.when else found == expected
+        ), seed
+        assert expected <= found, seed
