@@ -64,6 +64,15 @@ def test_a_folder_that_is_left_out_is_said(tmp_path):
     ]
 
 
+def test_a_folder_that_came_with_the_assignment_is_nobodys_answer(tmp_path):
+    source = fill(tmp_path / "source", "data/wine.csv", "data/more/notes.txt", content="teacher")
+    ours = [path.relative_to(source) for path in sorted(source.rglob("*.*"))]
+    untouched = look_beside(source, ours, ("*.png",))
+    assert untouched.names == []
+    own = fill(tmp_path / "own", "data/wine.csv", "data/mine.csv")
+    assert look_beside(own, ours, ("*.png",)).names == ["data/mine.csv"]
+
+
 def test_many_files_that_are_left_out_are_summed_up(tmp_path):
     fill(tmp_path, *(f"{n:04}.py" for n in range(110)))
     sentences = look_beside(tmp_path, [], ("*.png",)).sentences
