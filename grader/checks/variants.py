@@ -84,7 +84,7 @@ def variants(tree: ast.Module) -> list[Variant]:
     may do something else there.
     """
     found: list[Variant] = []
-    for node in ast.walk(tree):
+    for node in _reached(tree.body):
         if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and _only_raises(node)):
             found.append(
                 Variant(node.lineno, partial(_set, tree, node, "test", _contrary(node.test)), turns=True)
@@ -103,9 +103,32 @@ def variants(tree: ast.Module) -> list[Variant]:
             # Rows of a table, each with what it expects at its end.
             rows = [row for row in node.iter.elts if isinstance(row, ast.Tuple) and row.elts]
             found += _others(tree, [row.elts[-1] for row in rows])
-        for waiting in _waits_for_errors(node):
-            found += _another_error(tree, waiting)
+    for waiting in _waits_for_errors(tree, {id(node) for node in _reached(tree.body)}):
+        found += _another_error(tree, waiting)
     return found
+
+
+def _reached(body: list[ast.stmt]) -> Iterator[ast.AST]:
+    """Yield what every right answer comes to: nothing in a branch, or behind a way out of a loop.
+
+    One that takes another branch would pass a variant of what is not reached. Functions of the cell's own are
+    taken to be called.
+    """
+    for statement in body:
+        yield statement
+        if isinstance(statement, ast.With | ast.AsyncWith | ast.For | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from _reached(statement.body)
+            yield from (inner for item in getattr(statement, "items", ()) for inner in ast.walk(item))
+        elif isinstance(statement, ast.Expr | ast.Assign):
+            yield from (node for node in ast.walk(statement) if isinstance(node, ast.Call))
+        elif isinstance(statement, ast.If | ast.While | ast.Try | ast.Match) and _leaves(statement):
+            return
+
+
+def _leaves(statement: ast.stmt) -> bool:
+    """Tell whether what follows a statement may not be reached, though nothing failed."""
+    ways_out = (ast.Continue, ast.Break, ast.Return)
+    return any(isinstance(node, ways_out) for node in ast.walk(statement))
 
 
 def _expectations(tree: ast.Module, test: ast.expr) -> Iterator[Variant]:
@@ -149,14 +172,15 @@ def _constants(expressions: list[ast.expr]) -> Iterator[ast.Constant]:
             yield from _constants(node.args[:1])
 
 
-def _waits_for_errors(node: ast.AST) -> Iterator[ast.expr]:
+def _waits_for_errors(tree: ast.Module, reached: set[int]) -> Iterator[ast.expr]:
     """Yield the errors without which a check fails: `try: f()`, `except ValueError: continue`, `raise …`."""
-    for body in (getattr(node, name, None) for name in ("body", "orelse", "finalbody")):
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
         for tried, after in zip_longest(body, body[1:]) if isinstance(body, list) else ():
             if isinstance(tried, ast.Try) and len(tried.handlers) == 1 and tried.handlers[0].type:
                 goes_on = isinstance(tried.handlers[0].body[-1], ast.Continue | ast.Return)
                 ends = tried.orelse[-1] if tried.orelse else after if goes_on else None
-                if isinstance(ends, ast.Raise):
+                if isinstance(ends, ast.Raise) and id(tried) in reached:
                     yield tried.handlers[0].type
 
 

@@ -266,3 +266,12 @@ def test_what_only_a_check_reads_is_out_of_the_notebooks_reach_until_it_ends():
     FunctionType(code, space)(*[meanings[name] for name in code.co_varnames[: code.co_argcount]])()
     assert "expected" not in seen
     assert space["expected"] == 42
+
+
+def test_nothing_is_changed_that_a_right_answer_may_not_come_to():
+    branch = (
+        "for n in (1, 2):\n    if f(n):\n        assert g(n) == 3\n        continue\n    assert h(n) == 4"
+    )
+    assert described(branch) == []
+    assert described("with x as y:\n    assert y == 3")[1:] == ["assert y == 4"]
+    assert described("try:\n    assert f() == 3\nexcept ValueError:\n    pass") == []
