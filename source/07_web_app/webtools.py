@@ -225,14 +225,17 @@ def serve(app: Any) -> None:
 
 
 @contextlib.contextmanager
-def watch_figures() -> Iterator[list[dict[str, Any]]]:
-    """Note the bars of each figure that matplotlib draws; the last note counts."""
+def watch_figures(paint: bool = True) -> Iterator[list[dict[str, Any]]]:
+    """Note the bars of each figure that matplotlib draws; the last note counts.
+
+    Without `paint` nothing is painted: the file stays white, and is there sooner.
+    """
     seen: list[dict[str, Any]] = []
     real = Figure.draw
 
     @functools.wraps(real)
     def draw(self: Figure, renderer: Any) -> Any:
-        result = real(self, renderer)
+        result = real(self, renderer) if paint else None
         seen.append(_bars_of(self))
         return result
 
@@ -250,11 +253,16 @@ def _bars_of(figure: Figure) -> dict[str, Any]:
         boxes = [patch for patch in ax.patches if isinstance(patch, Rectangle)]
         upright = [(b.get_x() + b.get_width() / 2, b.get_height()) for b in boxes]
         lying = [(b.get_y() + b.get_height() / 2, b.get_width()) for b in boxes]
-        for names, lengths, bars in (
-            (ax.xaxis, ax.yaxis, upright),
-            (ax.yaxis, ax.xaxis, lying),
+        # bars begin at the zero of their scale; where that fits both, words decide
+        stand = all(abs(b.get_y()) < 1e-9 for b in boxes)
+        lie = all(abs(b.get_x()) < 1e-9 for b in boxes)
+        for names, lengths, bars, sure in (
+            (ax.xaxis, ax.yaxis, upright, stand and not lie),
+            (ax.yaxis, ax.xaxis, lying, lie and not stand),
         ):
-            low, high = sorted(map(float, lengths.get_view_interval()))
+            ax.autoscale_view()
+            low, high = map(float, lengths.get_view_interval())
+            names.get_ticklabels()  # writes the texts of the ticks, also unpainted
             ticks = [
                 (t.get_loc(), t.label1.get_text()) for t in names.get_major_ticks()
             ]
@@ -265,11 +273,11 @@ def _bars_of(figure: Figure) -> dict[str, Any]:
                 if name and abs(where - middle) < 0.3
             }
             note = {"bars": named, "count": len(bars), "scale": lengths.get_scale()}
-            notes.append(note | {"from": low, "to": high})
-    # whichever axis has words beside the bars, and not numbers, has their names
+            notes.append(note | {"from": low, "to": high, "sure": sure})
     return max(
         notes,
         key=lambda note: (
+            bool(note["count"]) and bool(note.get("sure")),
             sum(not _is_number(name) for name in note["bars"]),
             note["count"],
         ),
@@ -295,7 +303,7 @@ class DashPage:
         ).get_json()
 
     def components(self) -> list[dict[str, Any]]:
-        """All components of the layout: type, props, and the label around each."""
+        """All components of the layout: type, namespace, props, the label around."""
         found: list[dict[str, Any]] = []
 
         def walk(node: Any, label: str) -> str:
@@ -303,7 +311,8 @@ class DashPage:
                 return " ".join(walk(child, label) for child in node)
             if not isinstance(node, dict) or "props" not in node:
                 return str(node) if isinstance(node, (str, int, float)) else ""
-            here = {"type": node.get("type"), "props": node["props"], "label": label}
+            here = {key: node.get(key) for key in ("type", "namespace", "props")}
+            here["label"] = label
             found.append(here)
             first = len(found)
             text = walk(node["props"].get("children"), label)
@@ -363,11 +372,11 @@ class DashPage:
 def plain_figure(figure: Any) -> dict[str, Any] | None:
     """The bars of a Plotly figure as [(name, length), …], with kinds and range.
 
-    None where it is neither a dict nor a Plotly Figure.
+    None where it is neither a dict nor a Plotly Figure, or is dash.no_update.
     """
     if hasattr(figure, "to_plotly_json"):
         figure = figure.to_plotly_json()
-    if not isinstance(figure, dict):
+    if not isinstance(figure, dict) or "_dash_no_update" in figure:
         return None
     layout, traces = figure.get("layout") or {}, list(figure.get("data") or [])
     traces = [t.to_plotly_json() if hasattr(t, "to_plotly_json") else t for t in traces]

@@ -13,6 +13,6 @@ def plot_traffic(week):
     ax.set_xticks([2 * i + 0.85 for i in range(len(week))])
     ax.set_xticklabels(list(week["run"]))
     ax.set_xlabel("Run")
-    ax.set_ylabel("Uploaded, KB")
+    ax.set_ylabel("Uploaded, kB")
     ax.legend()
     return ax

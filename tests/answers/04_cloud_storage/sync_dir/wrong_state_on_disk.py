@@ -1,5 +1,5 @@
 """Remembers what was sent in a file in the folder itself."""
-# fails: sync_dir_visible, sync_dir_hidden_1, sync_dir_hidden_2, sync_dir_hidden_4
+# fails: sync_dir_visible, sync_dir_hidden_1, sync_dir_hidden_2, sync_dir_hidden_3, sync_dir_hidden_4
 def sync_dir(s3, root, bucket, prefix):
     import json
 

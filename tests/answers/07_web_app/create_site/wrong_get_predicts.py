@@ -1,5 +1,5 @@
 """Answers a GET with values in the address as well."""
-# fails: create_site_hidden_1
+# fails: create_site_hidden_1, create_site_hidden_3
 SITE = """<!doctype html>
 <title>Iris</title>
 <style>{{ style }}</style>

@@ -1,5 +1,5 @@
 """Asks once for the answer and once for the picture."""
-# fails: create_site_visible_2
+# fails: create_site_visible_2, create_site_hidden_4
 SITE = """<!doctype html>
 <title>Iris</title>
 <style>{{ style }}</style>

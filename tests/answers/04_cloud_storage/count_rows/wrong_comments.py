@@ -1,0 +1,7 @@
+"""Lines with # are taken for comments."""
+# fails: count_rows_hidden_3
+def count_rows(s3, bucket, key):
+    body = s3.get_object(Bucket=bucket, Key=key)["Body"]
+    rows = csv.reader(io.TextIOWrapper(body, encoding="utf-8", newline=""))
+    next(rows, None)
+    return sum(1 for row in rows if row and not row[0].startswith("#"))

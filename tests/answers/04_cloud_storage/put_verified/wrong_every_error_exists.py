@@ -1,0 +1,10 @@
+"""Every error of put_object means: is there."""
+# fails: put_verified_hidden_2
+def put_verified(s3, bucket, key, data, *, overwrite=False):
+    digest = hashlib.sha256(data).hexdigest()
+    only = {} if overwrite else {"IfNoneMatch": "*"}
+    try:
+        s3.put_object(Bucket=bucket, Key=key, Body=data, Metadata={"sha256": digest}, **only)
+    except ClientError as error:
+        raise FileExistsError(key) from error
+    return {"key": key, "sha256": digest, "size": len(data)}

@@ -1,0 +1,12 @@
+"""Shares divided by their sum."""
+# fails: figure_png_hidden_2
+def figure_png(values):
+    labels, shares = list(values), [v / (sum(values.values()) or 1) for v in values.values()]
+    figure = Figure(figsize=(5, 3), layout="constrained")
+    ax = figure.subplots()
+    ax.bar(labels, shares, color="#0072B2")
+    ax.set_ylim(0, 1)
+    ax.set_ylabel("share")
+    file = io.BytesIO()
+    figure.savefig(file, format="png")
+    return file.getvalue()

@@ -1,0 +1,14 @@
+"""Sorts the caller's dict."""
+# fails: figure_png_hidden_2
+def figure_png(values):
+    for k in sorted(values, key=values.get):
+        values[k] = round(values.pop(k), 3)
+    labels, shares = list(values), list(values.values())
+    figure = Figure(figsize=(5, 3), layout="constrained")
+    ax = figure.subplots()
+    ax.bar(labels, shares, color="#0072B2")
+    ax.set_ylim(0, 1)
+    ax.set_ylabel("share")
+    file = io.BytesIO()
+    figure.savefig(file, format="png")
+    return file.getvalue()

@@ -1,0 +1,14 @@
+"""Drops the layout of the figure."""
+# fails: make_dash_hidden_2
+def make_dash(predictor):
+    app = Dash(__name__)
+    rows = [html.Div([html.Label(LABELS[name], htmlFor=name), dcc.Input(id=name, type="number", value=FLOWER[name])])
+            for name in FEATURES]
+    app.layout = html.Main([*rows, html.H2(id="answer"), dcc.Graph(id="picture")])
+
+    @app.callback(Output("answer", "children"), Output("picture", "figure"), [Input(name, "value") for name in FEATURES])
+    def changed(*values):
+        text, figure = update(*values, predictor=predictor)
+        return text, {'data': figure['data']}
+
+    return app

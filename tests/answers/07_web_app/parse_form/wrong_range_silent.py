@@ -1,0 +1,18 @@
+"""The message for the range is an empty text."""
+# fails: parse_form_hidden_3
+def parse_form(form):
+    values, errors = {}, {}
+    for name in FEATURES:
+        text = form.get(name, "").strip()
+        if not text:
+            errors[name] = "Please fill this in."
+            continue
+        if not re.fullmatch(r"[0-9]+[.,]?[0-9]*|[.,][0-9]+", text):
+            errors[name] = "This is not a number."
+            continue
+        number = float(text.replace(",", "."))
+        if 0 < number <= LONGEST:
+            values[name] = number
+        else:
+            errors[name] = ""
+    return values, errors
