@@ -1,5 +1,5 @@
 """Skips every key that exists, whatever it holds."""
-# fails: sync_dir_hidden_3, sync_dir_hidden_4
+# fails: sync_dir_hidden_2, sync_dir_hidden_3, sync_dir_hidden_4
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     folder = prefix.rstrip("/") + "/" if prefix else ""

@@ -1,0 +1,13 @@
+"""Collapses doubled slashes once."""
+# fails: layout_key_hidden_1
+def layout_key(kind, filename):
+    """Return the key for `filename` in the folder `kind` (data, images or models)."""
+    ### BEGIN SOLUTION
+    if kind not in ("data", "images", "models"):
+        raise ValueError(f"unknown kind: {kind!r}")
+    parts = filename.replace("\\", "/").replace("//", "/").strip("/").split("/")
+    parts = [p for p in parts if p != "."] if parts != [""] else []
+    if not parts or ".." in parts:
+        raise ValueError(f"not a file below {kind}/: {filename!r}")
+    return "/".join([kind, *parts])
+    ### END SOLUTION

@@ -1,0 +1,14 @@
+"""Only empty keys that end in / are markers."""
+# fails: list_keys_hidden_3
+def list_keys(s3, bucket, prefix=""):
+    """Return all keys in the folder `prefix` ("" for the whole bucket) as a list."""
+    ### BEGIN SOLUTION
+    if prefix and not prefix.endswith("/"):
+        prefix += "/"
+    keys = []
+    for page in s3.get_paginator("list_objects_v2").paginate(
+        Bucket=bucket, Prefix=prefix
+    ):
+        keys += [item["Key"] for item in page.get("Contents", []) if item["Size"] or not item["Key"].endswith("/")]
+    return keys
+    ### END SOLUTION
