@@ -16,7 +16,7 @@ STEPS = {
     "sources": [PY, "-m", "grader", "lint"],
     "format": [PY, "-m", "ruff", "format", "--check", "."],
     "types": [PY, "-m", "mypy"],
-    "unit tests": [PY, "-m", "pytest", "-q", "tests/unit"],
+    "unit tests": [PY, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "tests/unit"],
     "derived folders are current": [PY, "-m", "grader", "build", "--check"],
     "the answer bank": [PY, "-m", "grader", "bank", "check"],
     "attacks": [PY, "-m", "pytest", "-q", "tests/attacks"],

@@ -87,7 +87,10 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
         found = imports(tree)
         own = _bound_at_top(tree) - found.keys()
         bound.update(own)
-        bound.update(name for name, what in found.items() if imported.setdefault(name, what) != what)
+        # What only an answer imports is not there when another answer does not.
+        is_answer = role in (Kind.ANSWER, Kind.MANUAL)
+        meant = imported if is_answer else {name: imported.setdefault(name, found[name]) for name in found}
+        bound.update(name for name, what in found.items() if meant.get(name) != what)
         if role is Kind.LOCKED:
             defines |= own & _functions(tree)
         kept |= _in_functions(tree)

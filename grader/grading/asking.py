@@ -84,9 +84,10 @@ def plan(master: NotebookNode, proof: Proof, seed: str, regions: Regions = HIDDE
         tests = [str(grade_id(cell)) for cell in exercise]
         seen = [Question(name) for name in tests if name in proof.visible]
         before.update(seen)
-        if asked := questions + seen:
-            rng.shuffle(asked)
-            trials[names[0] if names else tests[-1]] = asked
+        rng.shuffle(questions)
+        if questions or seen:
+            # Those that ran before come last: they may set anew what the others start from.
+            trials[names[0] if names else tests[-1]] = questions + seen
     return Plan(trials, master, frozenset(proof.ordinary), frozenset(before))
 
 

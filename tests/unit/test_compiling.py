@@ -217,7 +217,7 @@ def test_a_name_means_what_the_master_alone_makes_of_it():
     scope = compiling.scope_of(
         cells(
             "locked: import numpy as np\ndef helper(): pass\ndef other(): pass",
-            "answer: def sum(xs): return 0\ndef other(): pass",
+            "answer: import numpy as np, math\ndef sum(xs): return 0\ndef other(): pass",
             "test: import numpy as np\nhelper2 = 1\nassert sum([]) == 0",
         )
     )
