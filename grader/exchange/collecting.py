@@ -250,7 +250,7 @@ def _set_time(handin: Handin, decision: Decision, believed: bool, wanted: Wanted
     decision.late, due = claim.late, wanted.dues.get(decision.assignment)
     told = wanted.times.get(decision.student, claim.when)
     if told is not None:
-        decision.when = told
+        decision.when = told.replace(microsecond=0)  # as the file beside the hand-in has it
     elif claim.late is None:
         decision.when = max(times) if believed and times else None
     elif claim.late and due is not None:

@@ -80,7 +80,11 @@ class Matcher:
             (who.email.partition("@")[0].casefold(), self._ids),
         ):
             if wanted and len(found := where.get(wanted, set())) == 1:
-                return Match(next(iter(found)))
+                student = next(iter(found))
+                if where is self._numbers and not self._is_called(student, who.name):
+                    # A name on the platform is the student's own to choose, and may end like a number.
+                    return Match(why=f"has the number of {self._shown[student]}, and another name")
+                return Match(student)
         name = who.name or (who.login if not re.search(r"\d|@", who.login) else "")
         found = self._names.get(fold(name), set()) if name else set()
         if len(found) == 1:
@@ -91,6 +95,11 @@ class Matcher:
         if self.has_roster and not self.take_unknown:
             return Match(why=f"is not on the roster{self._meant(name or who.login)}")
         return self._made(who)
+
+    def _is_called(self, student: str, name: str) -> bool:
+        """Tell whether a name may be a student's; the order of its parts does not matter."""
+        known = [sorted(one) for one, ids in self._names.items() if student in ids]
+        return not name or not known or sorted(fold(name)) in known
 
     def _meant(self, name: str) -> str:
         near = difflib.get_close_matches(fold(name), self._names, 1, 0.8)

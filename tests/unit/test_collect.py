@@ -185,6 +185,8 @@ def test_gradescope(tmp_path):
     assert found["aenne/ps1/timestamp.txt"] == found["bob/ps1/timestamp.txt"] == b"2026-01-25 12:00:00 UTC\n"
     assert found["cy/ps1/timestamp.txt"] == b"2026-01-10 12:00:00 UTC\n"
     assert [one.label for one in plan.decisions if one.action is Action.NOBODY] == ["submission_3"]
+    again = collect(tmp_path, tmp_path / "source.zip")
+    assert [one.action for one in again.decisions if one.student] == [Action.SAME] * 3
     assert plan.strangers == []
 
 
@@ -369,7 +371,7 @@ def test_an_assignment_that_nothing_tells_is_asked_for(tmp_path):
 
 def test_who_is_meant():
     matcher = Matcher([*ROSTER, Enrolled(id="cy2", first="Cy", last="Lee")], has_roster=True)
-    assert matcher.match(Who(number="102", name="whoever")).id == "bob"
+    assert matcher.match(Who(number="102", name="oneilboblee")).id == "bob"
     assert matcher.match(Who(login="AENNE")).id == matcher.match(Who(email="aenne@other")).id == "aenne"
     assert matcher.match(Who(login="anne-gh")).id == "aenne"
     assert matcher.match(Who(name="mulleranne")).by_name
@@ -379,6 +381,11 @@ def test_who_is_meant():
     free = Matcher([], has_roster=False)
     assert free.match(Who(name="Ann Lee", number="7")).id == "Ann_Lee"
     assert free.match(Who(login="../x")).id == ""
+
+
+def test_a_name_that_ends_like_a_number_is_not_taken_for_another_student(tmp_path):
+    plan = collect(tmp_path, zipped([("mallory_102_777_9001_ps1.ipynb", b"x")]), assignment="ps1")
+    assert plan.decisions[0].action is Action.NOBODY and "another name" in plan.decisions[0].why[0]
 
 
 def test_two_people_of_one_name_are_nobody_rather_than_each_other(tmp_path):
