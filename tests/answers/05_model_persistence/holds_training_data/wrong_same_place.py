@@ -1,5 +1,5 @@
 """Row i against row i only."""
-# fails: holds_training_data_hidden_1
+# fails: holds_training_data_hidden_1, holds_training_data_hidden_2
 def holds_training_data(model, X):
     def keeps(est, rows):
         for v in vars(est).values():

