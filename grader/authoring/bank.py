@@ -37,6 +37,7 @@ __all__ = [
 ]
 # All variants of an assignment, one after the other, may take that long.
 _VARIANTS_SECONDS = 600.0
+_ASKED_OF_RIGHT = 2  # variants of each check, of a right answer: there are many of those
 
 
 @dataclass(frozen=True)
@@ -258,7 +259,7 @@ def _attempt(trial: Trial) -> Verdict:
         plan = replace(plan, trials=every(nb, trial.assignment))
         limits = replace(limits, notebook_seconds=_VARIANTS_SECONDS)
     elif trial.members and not trial.fails:
-        plan = replace(plan, trials=few(nb, trial.assignment))
+        plan = replace(plan, trials=few(nb, trial.assignment, _ASKED_OF_RIGHT))
     if trial.members or trial.either:
         # Without the cells that a student may delete: no check may depend on them.
         nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]

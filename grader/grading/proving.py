@@ -96,15 +96,15 @@ def every(nb: NotebookNode, assignment: Assignment) -> dict[str, list[Question]]
     return trials
 
 
-def few(nb: NotebookNode, assignment: Assignment) -> dict[str, list[Question]]:
+def few(nb: NotebookNode, assignment: Assignment, most: int = _MOST) -> dict[str, list[Question]]:
     """Return trials with a few variants of each check that is asked about, always the same, and the check."""
     trials: dict[str, list[Question]] = {}
     for exercise in exercises(nb):
         for cell in asked_about(exercise, assignment.hidden):
             name, rng = str(grade_id(cell)), random.Random(cell.source)
             numbered = usable(cell.source, assignment.hidden)
-            picked = _spread([(n, v) for n, v in numbered if not v.turns], _MOST, rng)
-            picked += _spread([(n, v) for n, v in numbered if v.turns], _MOST // 2, rng)
+            picked = _spread([(n, v) for n, v in numbered if not v.turns], most, rng)
+            picked += _spread([(n, v) for n, v in numbered if v.turns], most // 2, rng)
             trials[name] = [*(Question(name, number) for number in picked), Question(name)]
         for cell in exercise:
             if not sections(cell.source):
