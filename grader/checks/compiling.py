@@ -46,13 +46,15 @@ class Scope:
     `defined` are functions and classes of locked cells; `imported` maps a name to what the master's cells,
     locked or not, import by it: (module, attribute or ""). `free` are Python's own names that cells of the
     master give another meaning, an exercise called `sum` for instance: they are the notebook's. `common` are
-    names that cells read, or that others than tests give a value.
+    names that cells read, or that others than tests give a value. `replaces` are attributes to which locked
+    cells give another value, perhaps in a helper that checks call.
     """
 
     defined: frozenset[str] = frozenset()
     imported: tuple[tuple[str, tuple[str, str]], ...] = ()
     free: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    replaces: frozenset[str] = frozenset()
 
     @property
     def pinned(self) -> frozenset[str]:
@@ -79,6 +81,7 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
     defines: set[str] = set()
     bound: Counter[str] = Counter()  # by how many cells, each import of the same thing not counted
     common: set[str] = set()
+    replaces: set[str] = set()
     kept: set[str] = set()  # by functions that may be called when another cell has given a name a new value
     for role, source in cells:
         tree = parsed(source)
@@ -93,14 +96,14 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
         bound.update(name for name, what in found.items() if meant.get(name) != what)
         if role is Kind.LOCKED:
             defines |= own & _functions(tree)
+            replaces |= replaced(tree)
         kept |= _in_functions(tree)
         common |= _read_first(tree) | (_names(tree) - own) | (own if role is not Kind.TEST else set())
     common |= {name for name in kept if bound[name] > 1}
     once = {name for name in defines if bound[name] == 1 and name not in imported}
     named = {name: what for name, what in imported.items() if not bound[name]}
-    return Scope(
-        frozenset(once), tuple(sorted(named.items())), _BUILTINS.intersection(bound), frozenset(common)
-    )
+    free = _BUILTINS.intersection(bound)
+    return Scope(frozenset(once), tuple(sorted(named.items())), free, frozenset(common), frozenset(replaces))
 
 
 def imports(tree: ast.Module) -> dict[str, tuple[str, str]]:

@@ -269,7 +269,7 @@ class CellByCell(NotebookClient):
         """Return what a kernel with a referee should know of a cell besides its source."""
         if not self.has_referee:
             return {}
-        replaces = sorted(compiling.replaced(parsed(cell.source)))
+        replaces = sorted(compiling.replaced(parsed(cell.source)) | self.scope.replaces)
         if kind(cell) is Kind.LOCKED:
             own = self.scope.defined | {name for name, _ in self.scope.imported}
             content: dict[str, Any] = {"keep": sorted(own), "replaces": replaces}

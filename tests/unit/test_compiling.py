@@ -275,3 +275,10 @@ def test_nothing_is_changed_that_a_right_answer_may_not_come_to():
     assert described(branch) == []
     assert described("with x as y:\n    assert y == 3")[1:] == ["assert y == 4"]
     assert described("try:\n    assert f() == 3\nexcept ValueError:\n    pass") == []
+
+
+def test_what_a_given_helper_replaces_is_the_masters_to_replace():
+    scope = compiling.scope_of(
+        cells("locked: def brisk(): return mock.patch.object(Server, 'serve', f)", "test: pass")
+    )
+    assert scope.replaces == {"serve"}
