@@ -1,10 +1,14 @@
 """Every attack earns no more than it deserves; every honest oddity scores full, without a flag.
 
-python -m tests.attacks        # the same as a table
+python -m tests.attacks        # the same as a table, of all of them
+
+A push tries every second one, always the same, so that CI stays short; `GRADER_ATTACKS=all` tries all.
 """
 
 import importlib
 import json
+import os
+from zlib import crc32
 
 import pytest
 
@@ -32,6 +36,12 @@ def shown(result):
                 )
 
 
+def tried_here(kind):
+    """The names of the modules of a kind that are tried: every second, or all."""
+    everything = os.environ.get("GRADER_ATTACKS") == "all"
+    return [name for name in modules(kind) if everything or crc32(short(name).encode()) % 2]
+
+
 def short(name):
     return name.partition(".attacks.")[2]
 
@@ -44,7 +54,7 @@ def case(name):
     return pytest.param(short(name), marks=[pytest.mark.skipif(bool(lacks), reason=reason), known])
 
 
-@pytest.mark.parametrize("name", [case(name) for name in modules("cases")])
+@pytest.mark.parametrize("name", [case(name) for name in tried_here("cases")])
 def test_an_attack_earns_nothing(tried, name):
     one = tried[name]
     assert not one.extra, f"{one.about} Undeserved: {sorted(one.extra)}"
@@ -55,7 +65,7 @@ def test_an_attack_earns_nothing(tried, name):
     assert not one.leaked
 
 
-@pytest.mark.parametrize("name", [short(name) for name in modules("oddities")])
+@pytest.mark.parametrize("name", [short(name) for name in tried_here("oddities")])
 def test_honest_work_loses_nothing_and_raises_no_flag(tried, name):
     one = tried[name]
     assert not refused(one), one.result.reason
