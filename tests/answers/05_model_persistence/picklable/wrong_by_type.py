@@ -1,5 +1,5 @@
 """Asks for the type of the outermost object."""
-# fails: picklable_hidden_2, picklable_hidden_3
+# fails: picklable_hidden_1, picklable_hidden_2, picklable_hidden_3
 import types
 
 
