@@ -1,5 +1,5 @@
 """Takes empty content for a mistake (tests the data for truth)."""
-# fails: put_verified_hidden_1
+# fails: put_verified_hidden_1, put_verified_hidden_2
 def put_verified(s3, bucket, key, data, *, overwrite=False):
     if not data:
         raise ValueError("nothing to upload")

@@ -1,0 +1,14 @@
+"""Lists one level of folders below the prefix, and no more."""
+# fails: list_keys_hidden_3
+def list_keys(s3, bucket, prefix=""):
+    """Return all keys in the folder `prefix` ("" for the whole bucket) as a list."""
+    ### BEGIN SOLUTION
+    if prefix and not prefix.endswith("/"):
+        prefix += "/"
+    keys = []
+    for page in s3.get_paginator("list_objects_v2").paginate(
+        Bucket=bucket, Prefix=prefix
+    ):
+        keys += [item["Key"] for item in page.get("Contents", [])]
+    return [key for key in keys if not key.endswith("/") and (prefix == "" or key.count("/") <= prefix.count("/") + 1)]
+    ### END SOLUTION
