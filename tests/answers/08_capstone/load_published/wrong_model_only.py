@@ -1,5 +1,5 @@
 """Returns the model alone."""
-# fails: load_published_visible, load_published_hidden_1, load_published_hidden_2, load_published_hidden_3
+# fails: load_published_visible, load_published_hidden_1, load_published_hidden_2, load_published_hidden_3, load_published_hidden_4
 def load_published(s3, bucket, version="latest"):
     def read(key):
         try:

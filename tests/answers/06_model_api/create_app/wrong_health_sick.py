@@ -1,0 +1,35 @@
+"""Health turns 503 after the model raised."""
+# fails: create_app_hidden_8
+def create_app(load_model, features, *, max_rows=1000):
+    app = Flask("api")
+    state = {"ready": False, "model": None}
+    try:
+        state["model"] = load_model()
+        state["ready"] = True
+    except Exception:
+        pass
+
+    @app.get("/health")
+    def health():
+        if state["ready"] and not state.get("sick"):
+            return {"status": "ready"}, 200
+        return {"status": "not ready"}, 503
+
+    @app.post("/predict")
+    def predict():
+        if request.mimetype != "application/json":
+            return {"error": "send application/json"}, 415
+        if not state["ready"]:
+            return {"error": "no model"}, 503
+        try:
+            status, answer = respond(request.get_data(), state["model"], features, max_rows)
+        except Exception:
+            state["sick"] = True
+            return {"error": "the model failed"}, 500
+        return answer, status
+
+    @app.errorhandler(HTTPException)
+    def page(error):
+        return {"error": error.name}, error.code
+
+    return app

@@ -1,0 +1,4 @@
+"""Lower-cases the address."""
+# fails: curl_args_hidden_1
+def curl_args(url, payload):
+    return ["curl", "-H", "Content-Type: application/json", "-d", json.dumps(payload), url.lower()]
