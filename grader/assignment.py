@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Annotated
 
 import nbformat
-from annotated_types import Ge
 from nbformat import NotebookNode
+from pydantic import NonNegativeInt
 
 from .cells import fill
 
@@ -31,16 +30,18 @@ class Proof:
     long, `cheap` those that take next to no time, `visible` cells that hide nothing and do not take long,
     `untried` those with points behind hidden lines and no such variant. `ordinary` cells mean something else
     when they are compiled. `scored` says whether the last line of a cell gives its points, where the
-    references tell. `failing` are those that the references fail, with the reason.
+    references tell. `usual` are signs of tampering that the references show, so that they are none. `failing`
+    are those that the references fail, with the reason.
     """
 
-    variants: dict[str, list[Annotated[int, Ge(0)]]] = field(default_factory=dict)
+    variants: dict[str, list[NonNegativeInt]] = field(default_factory=dict)
     costly: list[str] = field(default_factory=list)
     cheap: list[str] = field(default_factory=list)
     visible: list[str] = field(default_factory=list)
     untried: list[str] = field(default_factory=list)
     ordinary: list[str] = field(default_factory=list)
     scored: dict[str, bool] = field(default_factory=dict)
+    usual: list[str] = field(default_factory=list)
     failing: dict[str, str] = field(default_factory=dict)
 
 

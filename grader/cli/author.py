@@ -88,6 +88,7 @@ def bank_check(
 ) -> None:
     """Try every answer: right ones must lose nothing, wrong ones exactly the cells they name."""
     from ..authoring import bank
+    from ..authoring.findings import unfair
     from ..classroom.dispatch import in_parallel
     from ..engine import shared
 
@@ -107,7 +108,7 @@ def bank_check(
     tried = [verdict for verdict in verdicts if not verdict.trial.either]
     if bad := sum(verdict.size for verdict in tried if not verdict.ok):
         err.print(f"{bad} of {sum(v.size for v in tried)} answers did not lose exactly the cells they name.")
-    if any(not verdict.ok for verdict in verdicts):
+    if any(not verdict.ok for verdict in verdicts) or unfair(verdicts):
         raise typer.Exit(1)
 
 
@@ -132,7 +133,7 @@ def _trials(where: Course, names: list[str], functions: list[str], engine: str) 
 
 
 def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
-    from ..authoring.weak import weak
+    from ..authoring.findings import unfair, weak
 
     table = Table("assignment", "answers", "as named", "cells lost", title="The answer bank")
     for name in sorted({verdict.trial.assignment.name for verdict in verdicts}):
@@ -146,6 +147,8 @@ def _print_bank(verdicts: list[Verdict], hints: bool) -> None:
     out.print(table)
     for assertion in weak(verdicts):
         say(f"weak: {assertion}", out)
+    for variant in unfair(verdicts):
+        say(f"unfair: {variant}", out)
     for verdict in sorted(verdicts, key=lambda v: (v.trial.assignment.name, v.trial.name)):
         if not verdict.ok:
             say(str(verdict), out)

@@ -5,15 +5,15 @@
 
 from .kernels import described as kernel_description
 from .kernels import is_python
-from .protocol import Answer, Engine, Outcome, Plan, Question, Run, Status
+from .protocol import Engine, Outcome, Plan, Question, Reply, Run, Status
 from .registry import engine_names, find_engine, missing_confinement, require, run_notebook, shared
 
 __all__ = [
-    "Answer",
     "Engine",
     "Outcome",
     "Plan",
     "Question",
+    "Reply",
     "Run",
     "Status",
     "engine_names",

@@ -18,7 +18,7 @@ from ..errors import EngineLost
 from ..limits import Limits
 from ..sandbox import mac, wire
 from ..sandbox.measures import Report, missing_measures
-from .protocol import Answer, Outcome, Status
+from .protocol import Outcome, Reply, Status
 
 _MEMORY_CHECK_SECONDS = 0.5
 # One process alone is to meet its own limit, a MemoryError, before all together are ended.
@@ -102,7 +102,7 @@ class ForkedKernel:
         self._verdicts: list[bool] = []
         self._value = ""  # of the check that ran last, as the referee has it
         self.handed: tuple[Any, ...] = ()  # by the check that ran last, for a check elsewhere
-        self._answer: tuple[str, asyncio.Future[Answer]] | None = None  # that is waited for
+        self._answer: tuple[str, asyncio.Future[Reply]] | None = None  # that is waited for
         self._signs: list[str] = []
         self.between: list[str] = []  # signs that came while no cell ran
         self._told = 0  # signs that the referee sent
@@ -164,12 +164,12 @@ class ForkedKernel:
         except ValueError:
             return replace(outcome, signs=signs, is_other=self._value != "none")
 
-    async def answers(self, questions: Sequence[dict[str, Any]], seconds: float) -> list[Answer | None]:
+    async def answers(self, questions: Sequence[dict[str, Any]], seconds: float) -> list[Reply | None]:
         """Ask questions in a trial, one after the other; None for those that got no answer.
 
         One that takes longer than `seconds` ends the trial; the kernel has to be interrupted then.
         """
-        given: list[Answer | None] = [None] * len(questions)
+        given: list[Reply | None] = [None] * len(questions)
         self.between += self._signs
         self._current, self._signs = self._request("trial_request", {"count": len(questions)}), []
         ended = asyncio.ensure_future(self.get_shell_msg())
@@ -291,7 +291,7 @@ class ForkedKernel:
         asked, answer = self._answer or ("", None)
         if sealed and subject == "answer" and nonce == asked and answer is not None and not answer.done():
             passed, lied, taken = rest
-            answer.set_result(Answer(passed == "True", lied == "True", int(taken) / 1e6))
+            answer.set_result(Reply(passed == "True", lied == "True", int(taken) / 1e6))
         elif sealed and subject == "verdict" and nonce == self._current:
             told, passed, self._value, handed = rest
             self.handed = _plain_values(handed)

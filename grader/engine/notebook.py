@@ -29,7 +29,7 @@ from ..errors import EngineLost
 from ..limits import Limits
 from ..sandbox.outputs import Outputs
 from ..sandbox.source_scan import parsed
-from .protocol import Answer, Outcome, Plan, Question, Run, Status
+from .protocol import Outcome, Plan, Question, Reply, Run, Status
 
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
@@ -79,7 +79,7 @@ class CellByCell(NotebookClient):
         self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
         self.most_seconds = limits.cell_seconds
-        self.answers: dict[Question, Answer] = {}
+        self.answers: dict[Question, Reply] = {}
         self.between: list[str] = []
         self.is_stuck = False  # an exercise's check ran into its time limit: the next has no trial
         # Without a referee nothing is compiled here; it need not even be Python.

@@ -24,7 +24,7 @@ class Question(NamedTuple):
     variant: int | None = None
 
 
-class Answer(NamedTuple):
+class Reply(NamedTuple):
     """What a notebook's process said to a question: that it `passed`, and that a value compared there `lied`.
 
     A value lies when it says yes to just anything (see sandbox/compare.py). `seconds` are on a processor.
@@ -42,13 +42,15 @@ class Plan:
     `trials`: grade id of a test cell → questions that are answered before it runs, one after the other, in a
     fork that changes nothing. The `master`, with its reference answers, says what names mean in its tests;
     without one the executed notebook does. Test cells named in `ordinary` run without any of that. Of the
-    questions in `only_lies` it matters only whether something lies: the check ran before.
+    questions in `only_lies` it matters only whether something lies: the check ran before. Signs in `usual`
+    are none here: the reference answers show them as well.
     """
 
     trials: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     master: NotebookNode | None = None
     ordinary: frozenset[str] = frozenset()
     only_lies: frozenset[Question] = frozenset()
+    usual: frozenset[str] = frozenset()
 
 
 class Status(StrEnum):
@@ -92,7 +94,7 @@ class Run:
     outcomes: list[Outcome]
     seconds: float
     unconfined: Report = field(default_factory=dict)
-    answers: Mapping[Question, Answer] = field(default_factory=dict)
+    answers: Mapping[Question, Reply] = field(default_factory=dict)
     between: tuple[str, ...] = ()
 
 

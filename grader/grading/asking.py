@@ -88,7 +88,8 @@ def plan(master: NotebookNode, proof: Proof, seed: str, regions: Regions = HIDDE
         if questions or seen:
             # Those that ran before come last: they may set anew what the others start from.
             trials[names[0] if names else tests[-1]] = questions + seen
-    return Plan(trials, master, frozenset(proof.ordinary), frozenset(before))
+    usual = frozenset(proof.usual)
+    return Plan(trials, master, frozenset(proof.ordinary), frozenset(before), usual)
 
 
 def _choose(names: Sequence[str], proof: Proof, rng: random.Random) -> list[Question]:

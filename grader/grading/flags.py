@@ -29,18 +29,18 @@ def flag(
     What was done in a test cell's own run concerns that cell, what a trial shows its exercise, and what was
     done in any other cell, or decides checks that it should not, every test of the notebook.
     """
-    own = [*_signs(run), *_trials(verdicts, run, planned), *_named(run.notebook, master)]
+    own = [*_signs(run, planned), *_trials(verdicts, run, planned), *_named(run.notebook, master)]
     return [_flagged(verdict, own, strict) for verdict in verdicts]
 
 
-def _signs(run: Run) -> Iterator[tuple[str, str]]:
+def _signs(run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
     """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
-    for sign in run.between:
+    for sign in (sign for sign in run.between if sign not in planned.usual):
         yield "", f"Between two cells the notebook {sign}."
     for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
         is_test = kind(cell) is Kind.TEST
         where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
-        for sign in outcome.signs:
+        for sign in (sign for sign in outcome.signs if sign not in planned.usual):
             yield (str(grade_id(cell)) if is_test else ""), f"{where} {sign}."
 
 

@@ -81,6 +81,7 @@ def _prove(assignment: Assignment, nb: NotebookNode, notebook: str, limits: Limi
             for name, outcome in _outcomes(plain).items()
             if outcome.status is Status.OK
         },
+        sorted({sign for outcome in tried.outcomes for sign in outcome.signs} | {*tried.between}),
         _failing(assignment, notebook, tried),
     )
 

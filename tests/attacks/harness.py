@@ -96,7 +96,7 @@ def attempt(name: str) -> Tried:
 
 def attempt_of(module: Any, name: str) -> Tried:
     """Submit what something with a module's attributes holds, and grade it; `name` decides all chances."""
-    job = _job(module.ASSIGNMENT)
+    job = job_for(module.ASSIGNMENT)
     with tempfile.TemporaryDirectory(prefix="attack-") as folder:
         submit(module, Path(folder), honest=".oddities." in name)
         limits = replace(job.limits, **{"cell_seconds": _CELL_SECONDS, **getattr(module, "LIMITS", {})})
@@ -127,14 +127,14 @@ def refused(tried: Tried) -> bool:
 
 
 @cache
-def _job(assignment: str) -> Job:
+def job_for(assignment: str) -> Job:
     """Return a job for an assignment with its checks proven."""
     job = Job(COURSE.assignment(assignment), "", Path(), COURSE.limits, "fork")
     return with_proofs(COURSE, [job], 1)[0]
 
 
 def submit(module: Any, folder: Path, *, honest: bool) -> None:
-    assignment = _job(module.ASSIGNMENT).assignment
+    assignment = job_for(module.ASSIGNMENT).assignment
     (name,) = assignment.masters
     nb = released(assignment.master(name))
     if honest:

@@ -13,8 +13,10 @@ from zlib import crc32
 import pytest
 
 from grader.classroom.dispatch import in_parallel
+from grader.grading.result import CellStatus
 
-from .harness import attempt, modules, refused, too_dangerous
+from .harness import COURSE, attempt, job_for, modules, refused, too_dangerous
+from .honest import graded
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +73,11 @@ def test_honest_work_loses_nothing_and_raises_no_flag(tried, name):
     assert not refused(one), one.result.reason
     assert not one.lost, {c.id: c.message for c in one.result.cells if c.id in one.lost}
     assert not one.result.flags
+
+
+@pytest.mark.parametrize("name", COURSE.assignment_names())
+def test_the_reference_answers_raise_no_flag(name):
+    (answers,) = job_for(name).assignment.references.values()
+    result = graded(name, answers, "the reference")
+    assert not result.flags
+    assert {cell.status for cell in result.cells} <= {CellStatus.PASSED, CellStatus.BLANK}

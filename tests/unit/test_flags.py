@@ -2,7 +2,7 @@
 
 import nbformat
 
-from grader.engine import Answer, Outcome, Plan, Question, Run, Status
+from grader.engine import Outcome, Plan, Question, Reply, Run, Status
 from grader.grading.flags import flag
 from grader.grading.result import CellResult, CellStatus
 
@@ -34,7 +34,7 @@ def signed(*words):
 
 
 def test_honest_work_has_none():
-    found = judged([PASSED] * 3, {Question("f_1"): Answer(True), Question("f_1", 0): Answer(False)})
+    found = judged([PASSED] * 3, {Question("f_1"): Reply(True), Question("f_1", 0): Reply(False)})
     assert not any(verdict.flags for verdict in found.values())
 
 
@@ -49,25 +49,35 @@ def test_a_sign_in_any_other_cell_concerns_every_test():
     assert all("Cell 1 (f_answer) looked at frames" in verdict.flags[0] for verdict in found.values())
 
 
+def test_a_sign_that_the_reference_shows_as_well_is_none():
+    nb = nbformat.v4.new_notebook(cells=[graded_cell("f_1", "assert f()", grade=True, locked=True, points=2)])
+    verdicts = [CellResult(id="f_1", points=2, max_points=2, status=CellStatus.PASSED)]
+    run = Run(nb, [signed("replaced a.b")], 0.0, between=("replaced c.d",))
+    for usual, flagged in (({"replaced a.b", "replaced c.d"}, 0), ({"replaced a.b"}, 1), (set(), 2)):
+        plan = Plan(usual=frozenset(usual))
+        (found,) = flag(verdicts, run, plan, NOTHING, strict=True)
+        assert len(found.flags) == flagged
+
+
 def test_a_sign_between_two_cells_concerns_every_test():
     found = judged([PASSED] * 3, between=["replaced os.fork"])
     assert all("replaced os.fork" in verdict.flags[0] for verdict in found.values())
 
 
 def test_who_passes_a_variant_passes_anything():
-    found = judged([PASSED] * 3, {Question("f_2", 1): Answer(True)})
+    found = judged([PASSED] * 3, {Question("f_2", 1): Reply(True)})
     assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
     assert all(v.flags[0].startswith("f_2: ") for v in found.values())
 
 
 def test_a_value_that_lies_concerns_the_exercise():
-    found = judged([PASSED] * 3, {Question("f_2", 1): Answer(True, lied=True)})
+    found = judged([PASSED] * 3, {Question("f_2", 1): Reply(True, lied=True)})
     assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
-    assert judged([PASSED] * 3, {Question("f_2"): Answer(True, lied=True)})["f_1"].flags
+    assert judged([PASSED] * 3, {Question("f_2"): Reply(True, lied=True)})["f_1"].flags
 
 
 def test_a_check_that_fails_in_a_trial_and_passes_where_it_counts_waits_for_a_person():
-    found = judged([PASSED] * 3, {Question("f_2"): Answer(False)})
+    found = judged([PASSED] * 3, {Question("f_2"): Reply(False)})
     assert {v.status for v in found.values()} == {CellStatus.WITHHELD}
 
 
@@ -76,7 +86,7 @@ def test_a_question_that_was_not_answered_is_a_sign_too():
 
 
 def test_what_trials_say_of_a_check_that_failed_anyway_is_no_matter():
-    found = judged([PASSED] * 3, {Question("f_1", 0): Answer(True)}, status=CellStatus.FAILED)
+    found = judged([PASSED] * 3, {Question("f_1", 0): Reply(True)}, status=CellStatus.FAILED)
     assert not any(verdict.flags for verdict in found.values())
 
 

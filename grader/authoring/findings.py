@@ -1,4 +1,4 @@
-"""Assertions and checks that say less than they seem to."""
+"""What variants of the checks say of the checks, once the reference and other right answers were tried."""
 
 from __future__ import annotations
 
@@ -12,25 +12,36 @@ from .bank import REFERENCE, Trial, Verdict
 
 
 def weak(verdicts: Sequence[Verdict]) -> list[str]:
-    """Return the assertions that say nothing: turned round, a right answer passes them as well.
+    """Return what says less than it seems to.
 
-    Also the variants that the reference fails, and another right answer passes: whoever passes the check and
-    such a variant is taken for a cheat.
+    That is an assertion that the reference passes turned round as well, and a check without a variant that
+    the reference fails.
     """
     found = []
     for verdict in verdicts:
         if verdict.trial.name == REFERENCE:
-            turned = [question for question in verdict.passed if _turns(verdict.trial, question)]
-            found += [
-                f"{_described(verdict.trial, question)} also holds of a right answer" for question in turned
-            ]
+            turned = [_described(verdict.trial, q) for q in verdict.passed if _turns(verdict.trial, q)]
+            found += [f"{assertion} also holds of a right answer" for assertion in turned]
             found += _without_variant(verdict)
-            others = [v for v in verdicts if v.trial.assignment.name == verdict.trial.assignment.name]
+    return sorted(found)
+
+
+def unfair(verdicts: Sequence[Verdict]) -> list[str]:
+    """Return the variants that the reference fails and another right answer passes.
+
+    While grading, whoever passes a check and such a variant of it would be taken for a cheat.
+    """
+    found = []
+    for verdict in verdicts:
+        trial = verdict.trial
+        for other in (v for v in verdicts if trial.name == REFERENCE and not v.trial.fails):
+            same = (other.trial.assignment.name, other.trial.notebook) == (
+                trial.assignment.name,
+                trial.notebook,
+            )
+            passed = other.passed & verdict.failed if same else ()
             found += [
-                f"{_described(verdict.trial, question)} also holds of {other.trial.name}"
-                for other in others
-                if not other.trial.fails and other.trial.notebook == verdict.trial.notebook
-                for question in other.passed & verdict.failed
+                f"{_described(trial, question)} also holds of {other.trial.name}" for question in passed
             ]
     return sorted(found)
 
