@@ -26,6 +26,15 @@ def test_every_topic_names_a_cell_that_is_there():
     assert {number for number, _ in rows} == {path.name[:2] for path in (ROOT / "source").glob("0*")}
 
 
+def test_the_readme_says_the_time_that_each_notebook_says():
+    rows = dict(re.findall(r"^\| \[(\d\d) .* \| ([^|]*) h \|$", (ROOT / "README.md").read_text(), re.M))
+    said = {}
+    for path in (ROOT / "source").glob("0*/*.ipynb"):
+        first = nbformat.read(path, as_version=4).cells[0].source
+        said[path.name[:2]] = re.findall(r"[\d½¼¾]+", re.search(r"Time:\*\*(.*?)hours", first)[1])
+    assert {number: re.findall(r"[\d½¼¾]+", text) for number, text in rows.items()} == said
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_and_pictures_lead_somewhere(document):
     for target in re.findall(r"\]\(([^)#\s]+)\)", document.read_text()):
