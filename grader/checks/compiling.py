@@ -133,12 +133,6 @@ def replaced(tree: ast.AST | None) -> frozenset[str]:
     return frozenset(names)
 
 
-def defined(source: str) -> frozenset[str]:
-    """Return the functions and classes that a cell defines at its top."""
-    tree = parsed(source)
-    return _functions(tree) if tree else frozenset()
-
-
 def _functions(tree: ast.Module) -> frozenset[str]:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     return frozenset(node.name for node in tree.body if isinstance(node, kinds))

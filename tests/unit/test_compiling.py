@@ -144,7 +144,6 @@ def test_magics_are_understood():
 
 
 def test_what_a_set_up_cell_shares():
-    assert compiling.defined("import os.path\ndef f(): pass\nclass C: pass\nX = 3") == {"f", "C"}
     source = "import os.path, numpy as np, a.b as b\nfrom a import c as d\nfrom x import *\nfrom . import y"
     found = compiling.imports(ast.parse(source))
     assert found == {"os": ("os", ""), "np": ("numpy", ""), "b": ("a.b", ""), "d": ("a", "c")}
