@@ -288,7 +288,7 @@ class Referee:
         try:
             if not ordinary:
                 return None, self._cell(loads(code))()
-            self.namespace.update({_HAND_OVER: self._hand_over, _ASKED: self._asked})
+            self.namespace.update(self.given | {_HAND_OVER: self._hand_over, _ASKED: self._asked})
             return None, eval(loads(code), self.namespace)
         except BaseException as error:
             return error, None
