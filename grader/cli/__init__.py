@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, exchange, instructor, linting, scaffolding
+from . import audit, author, exchange, extending, instructor, linting, scaffolding
 from .printing import make_lasting
 from .shared import err
 
@@ -24,6 +24,7 @@ for _command in (
     audit.audit,
     scaffolding.new,
     exchange.collect,
+    extending.extend,
     instructor.autograde,
     instructor.doctor,
     instructor.feedback,

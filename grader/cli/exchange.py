@@ -11,7 +11,7 @@ import typer
 
 from ..errors import CourseError
 from ..files import shown
-from .shared import HERE, CourseFolder, find_course, out, say
+from .shared import HERE, CourseFolder, DryRun, find_course, out, say
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -23,8 +23,6 @@ _MOST_NAMES = 40
 roster_app = typer.Typer(
     no_args_is_help=True, help="Who is in the course: import a roster, see who is missing."
 )
-
-DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be done; change nothing.")]
 
 
 @roster_app.command("import")

@@ -22,6 +22,7 @@ Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all 
 CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folder, or one inside it.")]
 Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be done; change nothing.")]
 HERE = Path()
 
 

@@ -27,6 +27,7 @@ from ..errors import CourseError, GradebookBusy, GradebookError
 from ..grading.answers import answers
 from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
+from .extensions import Extensions, read_extensions
 from .known import add_places, bring_up_to_date, loses_cells
 from .opening import PATIENCE_SECONDS, open_gradebook, refusal
 from .results import read_notebook, read_result, write_result
@@ -94,7 +95,7 @@ class GradebookWriter:
         Returns what changed for submissions that are there already, a sentence each. Raises GradebookError,
         and CourseError where the course's rule for lateness cannot be used.
         """
-        _ = self._lateness
+        _ = self._lateness, self._extensions
         with self._taken_back():
             self.gradebook.update_or_create_assignment(assignment.name)
             known = self._find(NbgraderAssignment, name=assignment.name)
@@ -276,11 +277,16 @@ class GradebookWriter:
             raise CourseError(f"c.AssignLatePenalties.plugin_class cannot be used: {error}") from error
         return penalties.plugin_inst
 
+    @cached_property
+    def _extensions(self) -> Extensions:
+        return read_extensions(self.course)
+
     def _apply_late_penalty(self, submission: SubmittedAssignment) -> str:
         """Let the course's plugin decide what lateness costs; returns what went wrong with it, or "".
 
         nbgrader's preprocessor does the same, with a connection and a commit of its own.
         """
+        self._extensions.apply(submission)
         # nbgrader's own property raises for an extension of an assignment that has no due date.
         late = submission.total_seconds_late if submission.assignment.duedate else 0
         said = ""

@@ -10,6 +10,7 @@ from nbgrader.api import Gradebook
 from grader.cells import fill
 from grader.classroom.batch import News, autograde, jobs_of
 from grader.course import OWN_FOLDER, Course
+from grader.store.extensions import Extension, Extensions, write_extensions
 
 from ..conftest import RIGHT, released
 
@@ -44,6 +45,27 @@ def late_course(course):
     config = course.root / "nbgrader_config.py"
     config.write_text(config.read_text() + 'c.AssignLatePenalties.plugin_class = "half_price.Half"\n')
     return Course(course.root)
+
+
+def test_the_policy_and_extensions_of_ours_count_with_the_next_run(course, submit):
+    """One was given before anything was handed in; a change of either executes nothing, and is shown."""
+    for student in ("ann", "bob"):
+        (submit(student).parent / "timestamp.txt").write_text("2026-11-04 10:00:00 UTC")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    write_extensions(course, Extensions(given=[Extension(student="ann", days=2)]))
+    config = course.root / "nbgrader_config.py"
+    policy = 'c.AssignLatePenalties.plugin_class = "grader.store.lateness.LatePolicy"\n'
+    config.write_text(config.read_text() + policy)
+    first = run(course)
+    assert [first[who][1].after.score for who in ("ann", "bob")] == [4.5, 3.5]  # a day begun, and three
+    config.write_text(config.read_text() + "c.LatePolicy.per_day = 0.5\n")
+    write_extensions(course, Extensions(given=[Extension(student="ann", days=3)]))
+    again = run(course)
+    assert all(not_executed for not_executed, _ in again.values())
+    assert [(change.before.score, change.after.score) for _, change in again.values()] == [(4.5, 5), (3.5, 0)]
+    write_extensions(course, Extensions(given=[Extension(student="ann")]))
+    assert run(course)["ann"][1].after.score == 0
 
 
 def test_an_extension_after_grading_takes_the_penalty_away(course, submit, monkeypatch, tmp_path):
