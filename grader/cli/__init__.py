@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, exchange, extending, instructor, linting, scaffolding
+from . import audit, author, checking, exchange, extending, instructor, linting, scaffolding
 from .printing import make_lasting
 from .shared import err
 
@@ -33,6 +33,7 @@ for _command in (
     instructor.demo,
 ):
     app.command()(_command)
+app.command("check", context_settings=checking.UNREAD)(checking.check)
 app.add_typer(author.bank_app, name="bank")
 app.add_typer(exchange.roster_app, name="roster")
 

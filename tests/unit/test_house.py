@@ -1,6 +1,7 @@
 """The layout that docs/contributor.md describes: arrows between folders run down, and files stay small."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ GRADER = Path(__file__).resolve().parents[2] / "grader"
 # From the top floor to the bottom; a folder may use those below it.
 FLOORS = (
     *("cli", "exchange", "authoring", "reporting", "classroom", "store", "grading", "engine", "checks"),
-    "sandbox",
+    *("sandbox", "student"),
 )
 GROUND = frozenset(
     {"course", "configuration", "masters", "cells", "assignment", "limits", "errors", "scratch"}
@@ -18,6 +19,7 @@ GROUND = frozenset(
 # Narrower than "whatever is below": what a folder may use, beside the ground floor.
 MAY_USE = {
     "sandbox": set(),
+    "student": set(),
     "checks": {"sandbox"},
     "engine": {"checks", "sandbox"},
     "grading": {"engine", "checks", "sandbox"},
@@ -60,9 +62,24 @@ def test_imports_run_down(path):
             assert found in GROUND, f"{path.name} is on the ground floor and imports {found}"
         elif own == "sandbox":
             assert found in {"sandbox", "limits"}, f"sandbox/{path.name} imports {found}"
+        elif own == "student":
+            assert found == "student", (
+                f"student/{path.name} imports {found}: students have nothing else of ours"
+            )
         elif own in FLOORS and found in FLOORS and found != own:
             assert FLOORS.index(found) > FLOORS.index(own), f"{own}/{path.name} imports {found}, above it"
             assert found in MAY_USE.get(own, FLOORS), f"{own}/{path.name} imports {found}"
+
+
+@pytest.mark.parametrize("path", sorted((GRADER / "student").rglob("*.py")), ids=lambda path: path.name)
+def test_what_students_run_needs_only_what_they_have(path):
+    allowed = sys.stdlib_module_names | {"nbformat", "nbclient", "jupyter_client", "rich"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            assert {alias.name.split(".")[0] for alias in node.names} <= allowed
+        elif isinstance(node, ast.ImportFrom):
+            # It has another name there: only where a module lies beside another one is the same.
+            assert node.level == 1 or (not node.level and node.module.split(".")[0] in allowed), node.module
 
 
 def test_there_is_no_circle():

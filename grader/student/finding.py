@@ -1,0 +1,80 @@
+"""Which notebooks to check: what a student typed, or what was saved last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .words import Unusable
+
+_DEPTH = 3
+_PASSED_OVER = frozenset(
+    {"__pycache__", "node_modules", "site-packages", "solutions", "source", "autograded"}
+)
+
+
+def find(asked: list[str], here: Path, *, every: bool = False) -> tuple[list[Path], str]:
+    """Return the notebooks that were asked for and, where that was a choice, a sentence that says so.
+
+    Each of `asked` is a file, a folder, or the name of an assignment (its beginning will do: `01`). With
+    none, it is the notebook below `here` that was saved last; with `every`, all of them.
+    Raises Unusable, naming what there is.
+    """
+    if asked:
+        found = [path for name in asked for path in _named(name, here)]
+        return list(dict.fromkeys(found)), ""
+    there = list(_below(here))
+    if not there:
+        raise Unusable(
+            f"There is no notebook in {here} or below it. Go to the course's folder first "
+            "(cd …), or name the notebook:  grader check path/to/notebook.ipynb"
+        )
+    if every or len(there) == 1:
+        return there, ""
+    last = max(there, key=lambda path: path.stat().st_mtime)
+    return [
+        last
+    ], f"Checking {last.name}, saved last of {len(there)} notebooks here; --all checks all of them."
+
+
+def _named(name: str, here: Path) -> list[Path]:
+    path = Path(name).expanduser()
+    path = path if path.is_absolute() else here / path
+    if path.is_file():
+        return [path]
+    if path.is_dir():
+        if found := list(_below(path)):
+            return found
+        raise Unusable(f"There is no notebook in the folder {name}. Name one that ends in .ipynb.")
+    wanted = name.replace("\\", "/").rstrip("/").split("/")[-1].removesuffix(".ipynb").casefold()
+    tops = [here, *list(here.parents)[:2]]
+    for top in tops:
+        there = list(_below(top)) if top.parent != top else []
+        for fits in (str.__eq__, str.startswith):
+            found = [one for one in there if any(fits(part.casefold(), wanted) for part in _names(one))]
+            if found and wanted:
+                return found
+    known = ", ".join(sorted({one.parent.name for one in _below(here)})) or "none"
+    raise Unusable(
+        f"There is no notebook, folder or assignment {name!r} here. Below {here} there is: {known}. "
+        "Look at the spelling, or go to the course's folder first (cd …)."
+    )
+
+
+def _names(path: Path) -> tuple[str, str]:
+    return path.stem, path.parent.name
+
+
+def _below(folder: Path, depth: int = _DEPTH) -> Iterator[Path]:
+    """Yield the notebooks in a folder and below it, in order; no checkpoints, no environments."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in entries:
+        if path.suffix == ".ipynb" and path.is_file():
+            yield path
+    for path in entries:
+        is_other = path.name.startswith((".", "_")) or path.name in _PASSED_OVER
+        if depth and not is_other and path.is_dir() and not (path / "pyvenv.cfg").exists():
+            yield from _below(path, depth - 1)
