@@ -36,7 +36,7 @@ from .compare import compare
 from .mac import SIZE, seal
 from .sending import send_whole
 from .signs import WATCHED, is_grader, sign_of
-from .values import attribute, classes, functions, home, in_figures, is_module, is_plain, methods, origin
+from .values import attribute, classes, held, home, in_figures, is_module, is_plain, methods, origin
 
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -75,8 +75,8 @@ class Referee:
         self.hush: Any
         self.key = b""
         # What every module held when nobody had touched it; compared for those that checks rely on.
-        self.snapshots = {id(module): functions(module) for module in list(sys.modules.values())}
-        self.guarded: list[tuple[ModuleType, dict[str, Any]]] = []
+        self.snapshots = {id(module): held(module) for module in list(sys.modules.values())}
+        self.guarded: list[tuple[str, dict[str, Any], dict[str, Any]]] = []
         self.methods: dict[type, dict[str, Any]] = {}
         self.modules = sys.modules
         # Gone through here: doing so in a child would copy the memory that each name and module lies in.
@@ -219,8 +219,8 @@ class Referee:
     def guard(self, module: ModuleType) -> None:
         """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
         # IPython itself replaces what is in `sys` for every cell.
-        if module is not sys and all(known is not module for known, _ in self.guarded):
-            self.guarded.append((module, self.snapshots.get(id(module)) or functions(module)))
+        if module is not sys and all(known is not vars(module) for _, known, _ in self.guarded):
+            self.guarded += self.snapshots.get(id(module)) or held(module)
 
     def restore(self, *, reloaded_is_fine: bool = False, stays: Collection[str] = ()) -> None:
         """Put back what was replaced in the guarded modules, and modules themselves, and note it.
@@ -232,8 +232,7 @@ class Referee:
             if self.modules.get(name) is not module:
                 self.modules[name] = module
                 self._say(f"replaced the module {name}")
-        for module, known in self.guarded:
-            now = vars(module)
+        for label, now, known in self.guarded:
             for name, original in known.items():
                 if now.get(name, original) is not original:
                     if name in stays:
@@ -242,7 +241,7 @@ class Referee:
                     again = reloaded_is_fine and origin(now[name]) == origin(original)
                     now[name] = original
                     if not again:
-                        self._say(f"replaced {module.__name__}.{name}")
+                        self._say(f"replaced {label}.{name}")
         for kind, known in self.methods.items():
             for name, original in known.items():
                 if vars(kind).get(name) is not original:

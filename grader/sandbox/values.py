@@ -87,3 +87,29 @@ def functions(module: ModuleType) -> dict[str, Any]:
     found = getattr(module, "__dict__", {}).items()
     public = module is builtins
     return {name: value for name, value in found if callable(value) and (public or not name.startswith("_"))}
+
+
+def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Return what checks rely on in a module: (its name, namespace, functions and classes in that by name).
+
+    The first is the module itself; the others are objects that it keeps, such as the decoder behind
+    `json.loads`, whose class is of the same package.
+    """
+    own = getattr(module, "__dict__", {})
+    label = str(getattr(module, "__name__", ""))
+    package = label.partition(".")[0]
+    found = [(label, own, functions(module))]
+    for name, value in list(own.items()):
+        kind = type(value)
+        if not kind.__flags__ & _CAN_BE_CHANGED or callable(value) or is_module(value):
+            continue
+        try:
+            state = object.__getattribute__(value, "__dict__")
+        except AttributeError:
+            continue
+        known = {}
+        if type(state) is dict and home(kind).partition(".")[0] == package:
+            known = {key: part for key, part in state.items() if callable(part) and not key.startswith("__")}
+        if known:
+            found.append((f"{label}.{name}", state, known))
+    return found

@@ -1,7 +1,6 @@
 """Axes that were never drawn on, with labels, points and lines that are whatever is looked for."""
 
 ASSIGNMENT = "01_cloud_choices"
-LEFT = "a test asks a figure that it did not draw what is in it"
 ANSWERS = {
     "plot_frontier_answer": """
 class Points(list):

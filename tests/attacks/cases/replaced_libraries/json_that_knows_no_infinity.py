@@ -3,7 +3,6 @@
 from ...control import unseen
 
 ASSIGNMENT = "06_model_api"
-LEFT = "the state of an object inside a library is not compared with what it was"
 OWN = [
     unseen(
         """
