@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+__version__ = "0.1.0"
+
 try:
     Path.home()
 except RuntimeError:

@@ -16,6 +16,7 @@ from ..grading.submission import Job, grade, refused
 from ..limits import Limits
 from ..scratch import sweep
 from ..store.gradebook import Change, GradebookWriter
+from ..store.rehearsal import Rehearsal
 from ..store.results import read_result, require_writable
 from .dispatch import Workers, in_parallel
 from .recording import Desk, recorded
@@ -161,20 +162,22 @@ def autograde(
     news: News | None = None,
     *,
     regrade: bool = False,
+    dry_run: bool = False,
     failed: Failed = _raise,
 ) -> list[Result]:
     """Grade submissions and record each result as it comes; return them without their notebooks.
 
     A submission whose recorded result has the same key is not executed again, unless `regrade`: so a run
     that was stopped goes on where it was. Lateness counts anew either way, as due dates and extensions now
-    are. `failed` hears of each assignment that the gradebook cannot take; the others are graded. Raises
-    GradebookError when something could not be recorded.
+    are. A `dry_run` records nothing, and `news` hears all the same what would change. `failed` hears of each
+    assignment that the gradebook cannot take; the others are graded. Raises GradebookError when something
+    could not be recorded.
     """
     news = news or News()
     sweep()
     for folder in {course.path("autograded", job.assignment.name, job.student).parent for job in jobs}:
         sweep(folder)
-    with GradebookWriter(course) as book:
+    with (Rehearsal if dry_run else GradebookWriter)(course) as book:
         assignments = {job.assignment.name: job.assignment for job in jobs}
         desk = Desk(book, assignments.values(), news.note)
         unfit = _unfit(desk, assignments, failed)
@@ -190,7 +193,8 @@ def autograde(
                 unchanged.append(old)
         results, problems = [*unchanged], []
         left = unchanged if desk.is_busy else _refreshed(desk, unchanged, news)
-        require_writable(course, [(job.assignment.name, job.student) for job in todo])
+        if not dry_run:
+            require_writable(course, [(job.assignment.name, job.student) for job in todo])
         _say_what_is_known_to_fail(course, jobs, todo, news)
         try:
             for result, change in _graded(course, todo, workers, desk, news):

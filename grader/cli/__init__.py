@@ -7,17 +7,20 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.markup import escape
 
+from .. import __version__
 from ..errors import GraderError
 from ..files import shown
 from . import audit, author, checking, exchange, extending, instructor, linting, scaffolding
+from .helping import Command, Group
 from .printing import make_lasting
-from .shared import err
+from .shared import err, out
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Group, no_args_is_help=True, pretty_exceptions_enable=False)
 for _command in (
     author.build,
     linting.lint,
@@ -32,7 +35,7 @@ for _command in (
     exchange.export,
     instructor.demo,
 ):
-    app.command()(_command)
+    app.command(cls=Command)(_command)
 app.command("check", context_settings=checking.UNREAD)(checking.check)
 app.add_typer(author.bank_app, name="bank")
 app.add_typer(exchange.roster_app, name="roster")
@@ -40,9 +43,22 @@ app.add_typer(exchange.roster_app, name="roster")
 _INTERRUPTED = 130
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"grader {__version__}", highlight=False)
+        raise typer.Exit
+
+
 @app.callback()
-def _describe() -> None:
-    """Build assignments, grade submissions and report on a class."""
+def _describe(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None:
+    """Build assignments, grade submissions and report on a class.
+
+    Exit codes of all commands: 0 done, 1 done and something waits for a person, 2 not done.
+    """
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 
 from ..errors import BankError, GraderError
+from .helping import Command, Group
 from .linting import lint_first
 from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress, say
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..authoring.bank import Trial, Verdict
     from ..course import Course
 
-bank_app = typer.Typer(no_args_is_help=True, help="The answer bank, which proves the tests.")
+bank_app = typer.Typer(cls=Group, no_args_is_help=True, help="The answer bank, which proves the tests.")
 
 
 def build(
@@ -77,7 +78,7 @@ def _build_one(task: tuple[Path, str, bool]) -> Any:
         return error
 
 
-@bank_app.command("check")
+@bank_app.command("check", cls=Command)
 def bank_check(
     names: Assignments = None,
     function: Annotated[list[str] | None, typer.Option(help="Only this exercise (may be repeated).")] = None,

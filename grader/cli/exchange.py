@@ -11,7 +11,8 @@ import typer
 
 from ..errors import CourseError
 from ..files import shown
-from .shared import HERE, CourseFolder, DryRun, find_course, out, say
+from .helping import Command, Group
+from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, out, say
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 _MOST_NAMES = 40
 
 roster_app = typer.Typer(
-    no_args_is_help=True, help="Who is in the course: import a roster, see who is missing."
+    cls=Group, no_args_is_help=True, help="Who is in the course: import a roster, see who is missing."
 )
 
 
-@roster_app.command("import")
+@roster_app.command("import", cls=Command)
 def roster_import(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file, as the platform exports it.")],
     id_column: Annotated[
@@ -77,9 +78,9 @@ def roster_import(
     raise typer.Exit(int(bool(read.problems)))
 
 
-@roster_app.command("show")
+@roster_app.command("show", cls=Command)
 def roster_show(
-    names: Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")] = None,
+    names: Assignments = None,
     course: CourseFolder = HERE,
 ) -> None:
     """Say who handed in nothing, and who handed in and is not on the roster.
@@ -261,7 +262,7 @@ def export(
             metavar="FORMAT", help="csv, canvas, moodle, parquet, gradescope, classroom50 or github."
         ),
     ],
-    names: Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")] = None,
+    names: Assignments = None,
     to: Annotated[
         Path | None, typer.Option(metavar="PATH", help="The file (for JSON the folder) to write.")
     ] = None,

@@ -26,7 +26,7 @@ FromTable = Annotated[
 
 def extend(
     students: Annotated[
-        list[str] | None, typer.Argument(metavar="STUDENT…", help="By id, address or name.")
+        list[str] | None, typer.Argument(metavar="STUDENT", help="By id, address or name.")
     ] = None,
     assignment: Only = None,
     days: Annotated[

@@ -14,11 +14,23 @@ from ..errors import CourseError, EngineError, GraderError
 from ..files import is_text, shown
 from ..grading.result import GradeStatus
 from ..places import Misplaced
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress, say
+from .shared import (
+    HERE,
+    Assignments,
+    CourseFolder,
+    DryRun,
+    Engine,
+    Number,
+    err,
+    find_course,
+    out,
+    progress,
+    say,
+)
 from .told import (
     Told,
-    print_differences,
     print_results,
+    say_how_it_went,
     say_what_was_missing,
     say_what_was_not_graded,
 )
@@ -27,35 +39,50 @@ if TYPE_CHECKING:  # heavy, and not every command needs them
     from ..course import Course
     from ..reporting.feedback import Page, PageRequest
 
+Students = Annotated[list[str] | None, typer.Option(help="Only this student (may be repeated).")]
+Backend = Annotated[str, typer.Option(help="local: this machine's cores; dask: a cluster's.")]
+Scheduler = Annotated[
+    str, typer.Option(help="A dask scheduler's address; without one, dask runs on this machine.")
+]
+Confined = Annotated[
+    bool, typer.Option("--require-sandbox", help="Execute nothing that cannot be confined fully.")
+]
+Strict = Annotated[
+    bool | None, typer.Option("--strict/--no-strict", help="Withhold flagged points until somebody looked.")
+]
+
 
 def autograde(
     names: Assignments = None,
-    student: Annotated[list[str] | None, typer.Option(help="Only this student (may be repeated).")] = None,
+    student: Students = None,
     course: CourseFolder = HERE,
     engine: Engine = None,
     workers: Number = -1,
-    backend: Annotated[str, typer.Option(help="local: this machine's cores; dask: a cluster's.")] = "local",
-    scheduler: Annotated[
-        str, typer.Option(help="A dask scheduler's address; without one, dask runs on this machine.")
-    ] = "",
+    backend: Backend = "local",
+    scheduler: Scheduler = "",
     regrade: Annotated[
         bool, typer.Option("--regrade", help="Grade what did not change as well; show what differs.")
     ] = False,
-    require_sandbox: Annotated[
-        bool, typer.Option("--require-sandbox", help="Execute nothing that cannot be confined fully.")
-    ] = False,
-    strict: Annotated[
-        bool | None,
-        typer.Option("--strict/--no-strict", help="Withhold flagged points until somebody looked."),
-    ] = None,
+    require_sandbox: Confined = False,
+    strict: Strict = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line and a submission.")] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Grade what is in submitted/: scores go to the gradebook, executed notebooks to autograded/.
 
     What did not change since it was last graded is not executed again, so a run that was stopped goes on
-    where it was; due dates and extensions count anew each time. Exit code: 0 when every submission was
-    graded, 1 when some were refused or lie where none belongs, or the course's own solution fails a check,
-    2 when an assignment could not be graded or not everything could be recorded.
+    where it was; due dates and extensions count anew each time. A dry run says whose final score would
+    change, and by which checks. Exit code: 0 when every submission was graded, 1 when some were refused or
+    lie where none belongs, or the course's own solution fails a check, 2 when an assignment could not be
+    graded or not everything could be recorded.
+
+    Examples:
+
+      grader autograde
+
+      grader autograde 04_cloud_storage --student ann --student bob
+
+      grader autograde --regrade --dry-run
     """
     from ..classroom.batch import News, jobs_of
     from ..classroom.batch import autograde as grade_all
@@ -78,23 +105,19 @@ def autograde(
     if not jobs:
         _end_without_jobs(where, misplaced, failures)
     console = err if json else out
+    how = {"regrade": regrade, "dry_run": dry_run}
     with taking_turns(where, say), progress("Grading", len(jobs)) as step:
         told = Told(step, json=json)
         try:
             chosen_workers = Workers(workers, "dask" if scheduler else backend, scheduler)
             news = News(told, told.note, told.failing)
-            results = grade_all(where, jobs, chosen_workers, news, regrade=regrade, failed=failures.append)
+            results = grade_all(where, jobs, chosen_workers, news, failed=failures.append, **how)
         except GraderError:
             say_what_was_not_graded(misplaced, failures)
             raise
-    print_results(results, console)
-    say_what_was_missing(results)
-    if told.unchanged:
-        console.print(f"{told.unchanged} did not change and were not graded again (--regrade does).")
-    if told.differences or regrade:
-        print_differences(told.differences, console)
-    told.print_reopened(console)
-    told.say_what_fails()
+    say_how_it_went(where, results, told, console, all_changes=regrade or dry_run)
+    if dry_run:
+        console.print("Nothing was written (--dry-run).")
     say_what_was_not_graded(misplaced, failures)
     refused = any(result.status is GradeStatus.REFUSED for result in results)
     raise typer.Exit(2 if failures else int(refused or bool(misplaced or told.fails)))

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 out, err = Console(), Console(stderr=True)
 
-Assignments = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.")]
+Assignments = Annotated[
+    list[str] | None, typer.Argument(metavar="ASSIGNMENT", help="Only these; all of them by default.")
+]
 CourseFolder = Annotated[Path, typer.Option("--course", help="The course's folder, or one inside it.")]
 Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (default: the course's).")]
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]

@@ -17,6 +17,7 @@ from ..places import Misplaced
 from .shared import err, say
 
 if TYPE_CHECKING:
+    from ..course import Course
     from ..store.gradebook import Change
 
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
@@ -34,7 +35,7 @@ class Told:
 
     def __init__(self, step: Callable[..., None], *, json: bool) -> None:
         self.step, self.json = step, json
-        self.unchanged = 0
+        self.unchanged = self.new = 0
         self.differences: list[str] = []
         self.reopened: list[str] = []
         self.fails: list[str] = []
@@ -45,6 +46,7 @@ class Told:
             sys.stdout.write(new.model_dump_json(include=_JSON) + "\n")
             sys.stdout.flush()
         self.unchanged += new is old
+        self.new += old is None
         if old is not None and (line := difference(old, new, change)):
             self.differences.append(line)
         who = shown(f"{new.assignment} · {new.student}")
@@ -69,12 +71,31 @@ class Told:
         for text in self.fails:
             say(f"  {text}")
 
-    def print_reopened(self, console: Console) -> None:
-        """Name the marks that a person gave and is to look at again."""
+    def print_changes(self, console: Console, *, all_of_them: bool) -> None:
+        """Print whose score changed, or with `all_of_them` that none did, and what is to be marked again."""
+        if self.new:
+            console.print(f"{self.new} were graded for the first time.")
+        if self.unchanged:
+            console.print(f"{self.unchanged} did not change and were not graded again (--regrade does).")
+        if self.differences or all_of_them:
+            console.print("Changed scores:" if self.differences else "No score changed.")
+        for line in sorted(self.differences):
+            say(f"  {line}", console)
         if self.reopened:
             say("To be looked at again, as the answer, the test or the points changed since:", console)
         for line in sorted(self.reopened):
             say(f"  {line}", console)
+
+
+def say_how_it_went(
+    course: Course, results: list[Result], told: Told, console: Console, *, all_changes: bool
+) -> None:
+    """Print a run's scores, what changed, and what a person should know before trusting them."""
+    print_results(results, console)
+    say_what_was_missing(results)
+    told.print_changes(console, all_of_them=all_changes)
+    told.say_what_fails()
+    _say_what_is_stale(course, results)
 
 
 def print_results(results: list[Result], console: Console) -> None:
@@ -143,13 +164,6 @@ def difference(old: Result, new: Result, change: Change) -> str:
     )
 
 
-def print_differences(lines: list[str], console: Console) -> None:
-    """Print the scores that changed, or that none did."""
-    console.print("Changed scores:" if lines else "No score changed.")
-    for line in sorted(lines):
-        say(f"  {line}", console)
-
-
 def say_what_was_not_graded(misplaced: list[Misplaced], failures: list[GraderError]) -> None:
     """Name what lies in submitted/ and is nobody's submission, and the assignments that were passed over."""
     if misplaced:
@@ -172,3 +186,15 @@ def say_what_was_missing(results: list[Result]) -> None:
             highlight=False,
             soft_wrap=True,
         )
+
+
+def _say_what_is_stale(course: Course, results: list[Result]) -> None:
+    """Say where students have another release, or older feedback, than what counts now."""
+    from ..reporting.staleness import stale_feedback, stale_release
+
+    for name in sorted({result.assignment for result in results}):
+        if sentence := stale_release(course, course.assignment(name)):
+            say(sentence)
+    old = stale_feedback(course, [(result.assignment, result.student) for result in results])
+    if old:
+        say(f"The feedback of {len(old)} is older than their results: grader feedback makes it anew.")

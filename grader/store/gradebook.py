@@ -68,7 +68,7 @@ class GradebookWriter:
         self._opened: Gradebook | None = None
         self._stood: dict[tuple[str, str], Standing] = {}  # before cells that are gone now were taken out
         with suppress(GradebookBusy):
-            self._opened = open_gradebook(course, PATIENCE_SECONDS)
+            self._opened = self._open(PATIENCE_SECONDS)
 
     def __enter__(self) -> GradebookWriter:
         return self
@@ -86,8 +86,14 @@ class GradebookWriter:
     def gradebook(self) -> Gradebook:
         """The gradebook, open. Raises GradebookError."""
         if self._opened is None:
-            self._opened = open_gradebook(self.course)
+            self._opened = self._open()
         return self._opened
+
+    def _open(self, patience: float = 0.0) -> Gradebook:
+        return open_gradebook(self.course, patience)
+
+    def _write(self, result: Result) -> None:
+        write_result(self.course, result)
 
     def prepare(self, assignment: Assignment) -> list[str]:
         """Make sure that the gradebook knows the assignment's notebooks, cells and points as they are.
@@ -135,7 +141,7 @@ class GradebookWriter:
         with _uninterrupted(), self._taken_back():
             change = self._write_scores(result, replaced)
             self.gradebook.db.commit()
-            write_result(self.course, result)
+            self._write(result)
         return change
 
     def refresh(self, result: Result) -> Change:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -66,6 +68,36 @@ def test_the_policy_and_extensions_of_ours_count_with_the_next_run(course, submi
     assert [(change.before.score, change.after.score) for _, change in again.values()] == [(4.5, 5), (3.5, 0)]
     write_extensions(course, Extensions(given=[Extension(student="ann")]))
     assert run(course)["ann"][1].after.score == 0
+
+
+def test_a_dry_run_says_what_would_change_and_writes_nothing(course, submit):
+    """A new submission, one that was mended, and one that is due to be late."""
+    for student, answer in (("ann", RIGHT), ("bob", "def f(x):\n    return x")):
+        (submit(student, answer).parent / "timestamp.txt").write_text("2026-11-04 10:00:00 UTC")
+    run(course)
+    before = everything(course)
+    submit("bob", RIGHT)
+    submit("cy")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    before["gradebook.db"] = (course.root / "gradebook.db").read_bytes()
+    late = late_course(course)
+    command = [sys.executable, "-m", "grader", "autograde", "--course", str(late.root), "-j", "1"]
+    said = subprocess.run([*command, "--dry-run"], capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr
+    for line in (
+        *("1 were graded for the first time", "ps1 · ann: 5 → 2.5 (taken off for lateness 0 → 2.5)"),
+        *("ps1 · bob: 0 → 2.5 (f_visible 0 → 2, f_hidden 0 → 3", "Nothing was written"),
+    ):
+        assert line in said.stdout + said.stderr
+    assert everything(course) == before
+
+
+def everything(course):
+    """Return what grading writes: the gradebook, the results and the folders of autograded/."""
+    places = [course.root / "gradebook.db", course.root / ".grader" / "results", course.root / "autograded"]
+    found = [path for place in places for path in (place, *place.rglob("*")) if path.is_file()]
+    return {str(path.relative_to(course.root)): path.read_bytes() for path in found}
 
 
 def test_an_extension_after_grading_takes_the_penalty_away(course, submit, monkeypatch, tmp_path):
