@@ -11,6 +11,7 @@ from pathlib import Path
 
 import websocket
 
+NO_BROWSER = "no browser on the PATH: install chromium (Debian: apt-get install chromium) or Google Chrome"
 NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "msedge")
 PROGRAM = next(filter(None, map(shutil.which, NAMES)), None)
 # Root has no sandbox; but only pages of this machine are opened, and no other machine is within reach.

@@ -37,7 +37,7 @@ from .told import (
 
 if TYPE_CHECKING:  # heavy, and not every command needs them
     from ..course import Course
-    from ..reporting.feedback import Page, PageRequest
+    from ..reporting.writer import Page, PageRequest
 
 Students = Annotated[list[str] | None, typer.Option(help="Only this student (may be repeated).")]
 Backend = Annotated[str, typer.Option(help="local: this machine's cores; dask: a cluster's.")]
@@ -178,7 +178,7 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
 
     Exit code: 0 when each has its page, 1 when some have none.
     """
-    from ..reporting.feedback import write_feedback
+    from ..reporting.writer import write_feedback
     from ..store.results import read_results
 
     where = find_course(course)
@@ -206,7 +206,7 @@ def _make_pages(requests: Sequence[PageRequest]) -> Iterator[Page]:
     """Make pages in processes that are ended when one takes too much; that page is without the work."""
     from ..classroom.dispatch import in_parallel
     from ..classroom.supervise import Bounds
-    from ..reporting.feedback import make_page, make_page_without_work
+    from ..reporting.writer import make_page, make_page_without_work
 
     bounds = Bounds(seconds=60, memory_bytes=1_000_000_000)
     return in_parallel(make_page, requests, bounds=lambda _: bounds, instead=make_page_without_work)
@@ -242,8 +242,8 @@ def demo(
     from ..authoring.drawing import make_class, with_bank
     from ..classroom.batch import News, jobs_of
     from ..classroom.batch import autograde as grade_all
-    from ..reporting.feedback import write_feedback
     from ..reporting.report import write_report
+    from ..reporting.writer import write_feedback
 
     where = find_course(course)
     with err.status("Drawing a class from the answer bank …"):

@@ -16,7 +16,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from ..course import find_course
 from ..errors import GraderError
-from .feedback import FeedbackWriter, make_page
+from .writer import FeedbackWriter, make_page
 
 _untyped: Any = Exporter  # nbconvert says nothing of its types
 

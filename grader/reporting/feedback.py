@@ -9,39 +9,38 @@ with, and another cell can print that in any disguise. So are the messages of fl
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
 
-import nbformat
 from markupsafe import Markup
 from nbformat import NotebookNode
 
-from .. import files
 from ..cells import Kind, as_written, grade_id, kind
-from ..course import Course
-from ..errors import CourseError, FeedbackError, FileRefused
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
-from ..store.results import read_result, release_files
-from .marks import Marks, graded_elsewhere, read_book
-from .outline import ROLE, Outline, Planned, even, outline_of
-from .pages import render, save
+from .marks import Marks
+from .outline import ROLE, Outline, Planned, even
+from .pages import render
 from .pictures import Pictures
 from .prose import prose
 from .shown import Output, clean, code, outputs, shorten, without_paths
+from .wording import in_words
 
-_NOTEBOOK_BYTES = 200_000_000
-_MOST_NAMES = 10
+_CELL = re.compile(r"\b(?:cell|of) ([\w-]+)")  # where intake's sentences have the name of a cell
+_NO_ANSWER = "No response."  # as nbgrader has it; that nothing was written is said anyway
 
 
 @dataclass(frozen=True)
 class Check:
-    """A graded cell on the page; `status` is passed, failed, blank, waiting or graded (by a person)."""
+    """A graded cell on the page; `status` is passed, failed, blank, waiting or graded (by a person).
+
+    `name` is its name where `role` does not say which cell of the exercise it is.
+    """
 
     id: str
+    name: str
     role: str
     status: str
     points: float
@@ -71,6 +70,8 @@ class Exercise:
 
     name: str
     notebook: str
+    ids: set[str] = field(default_factory=set)  # of its cells, graded or not
+    repairs: list[str] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     works: list[Work] = field(default_factory=list)
 
@@ -113,7 +114,8 @@ def feedback_html(
     pictures = Pictures(folder)
     found: dict[tuple[str, str], Exercise] = {}
     for cell in outline.cells:
-        found.setdefault((cell.notebook, cell.exercise), Exercise(cell.exercise, cell.notebook))
+        place = found.setdefault((cell.notebook, cell.exercise), Exercise(cell.exercise, cell.notebook))
+        place.ids.add(cell.id)
     for verdict in result.cells:
         planned = outline.find(verdict.notebook, verdict.id)
         place = found.setdefault(
@@ -122,7 +124,9 @@ def feedback_html(
         place.checks.append(_check(verdict, planned, outline, marks))
     for notebook, nb in (notebooks or {}).items():
         _add_work(found, notebook, nb, outline, marks, pictures)
-    exercises = [exercise for exercise in found.values() if exercise.checks or exercise.works]
+    shown = [exercise for exercise in found.values() if exercise.checks or exercise.works]
+    exercises = sorted(shown, key=lambda exercise: not exercise.checks)  # what earns nothing comes last
+    repairs = _put_beside(exercises, (without_paths(clean(repair)) for repair in result.repairs))
     refused = result.status is GradeStatus.REFUSED
     # The grader's own failure is described for the instructor, in words of the grading machine.
     ours = result.reason.startswith("The grader failed")
@@ -133,7 +137,7 @@ def feedback_html(
         refused=refused,
         ours=ours,
         reason=without_paths(clean(result.reason)),
-        repairs=[without_paths(clean(repair)) for repair in result.repairs],
+        repairs=repairs,
         exercises=[] if refused else exercises,
         marks=marks,
         score=marks.score if marks else result.score,
@@ -144,12 +148,31 @@ def feedback_html(
     )
 
 
+def _put_beside(exercises: Iterable[Exercise], repairs: Iterable[str]) -> list[str]:
+    """Give each exercise the repairs that speak of its cells; return those of no single exercise."""
+    places: dict[str, list[Exercise]] = {}
+    for exercise in exercises:
+        for name in exercise.ids | {check.id for check in exercise.checks}:
+            places.setdefault(name, []).append(exercise)
+    left = []
+    for repair in repairs:
+        names = _CELL.findall(repair)
+        spoken_of = next((places[name] for name in names if name in places), [])
+        if len(spoken_of) == 1:
+            spoken_of[0].repairs.append(repair)
+        else:
+            left.append(repair)
+    return left
+
+
 def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks | None) -> Check:
     key = (verdict.notebook, verdict.id)
     mark = marks.cells.get(key) if marks else None
     comment = marks.comments.get(key, "") if marks else ""
-    hint = without_paths(clean(verdict.message))
-    if verdict.flags:
+    hint = in_words(without_paths(clean(verdict.message)))
+    if verdict.status is CellStatus.WITHHELD:
+        hint = "A person looks at this check before its points count."
+    elif verdict.flags:
         hint = "The check failed. Its message is shown once your instructor has looked at this work."
     elif not outline.keeps(hint):
         hint = "The check failed. Its message repeats text of the hidden tests and was left out."
@@ -163,16 +186,18 @@ def _check(verdict: CellResult, planned: Planned, outline: Outline, marks: Marks
         # Graded once more by another program: its points are the gradebook's, the hint is of another day.
         status, hint = ("passed" if mark.score >= mark.max_score else "failed"), ""
     role = "graded by a person" if by_person else "hidden check" if planned.hidden else "visible check"
-    if (match := ROLE.fullmatch(verdict.id)) and match[3]:
+    match = ROLE.fullmatch(verdict.id)
+    if match and match[3]:
         role += f" {match[3]}"
     return Check(
         id=verdict.id,
+        name="" if match or verdict.id == planned.exercise else verdict.id,
         role=role,
         status=status,
         points=0 if status == "waiting" else mark.score if mark else verdict.points,
         extra=mark.extra if mark else 0,
         max_points=verdict.max_points,
-        hint=hint if status in ("failed", "blank") else "",
+        hint=hint if status in ("failed", "blank", "waiting") and hint != _NO_ANSWER else "",
         comment=prose(comment) if comment and comment != hint else Markup(),
         changed=bool(mark and mark.by_hand and not by_person),
         again=bool(mark and mark.by_hand and mark.waiting),
@@ -190,6 +215,7 @@ def _add_work(
 ) -> None:
     """Put the student's cells of a notebook to their exercises; own cells follow the one above them."""
     names = {cell.id: cell.exercise for cell in outline.cells if cell.notebook == notebook}
+    tasks = {cell.exercise for cell in outline.cells if cell.notebook == notebook and cell.kind is Kind.TASK}
     exercise = next(iter(names.values()), "")
     hidden_ran = False
     language = str(nb.metadata.get("kernelspec", {}).get("language", "python"))
@@ -202,7 +228,10 @@ def _add_work(
             comment = marks.comments.get((notebook, name), "")
         if name and kind(cell) is Kind.TEST and outline.find(notebook, name).hidden:
             hidden_ran = True
-        if work := _work(cell, outline, language, prose(comment), pictures, hidden_ran=hidden_ran):
+        work = _work(cell, outline, language, prose(comment), pictures, hidden_ran=hidden_ran)
+        if work:
+            if exercise in tasks and name is None:  # what follows a task answers it
+                work = replace(work, title="Your answer")
             found.setdefault((notebook, exercise), Exercise(exercise, notebook)).works.append(work)
 
 
@@ -244,151 +273,3 @@ def _work(
 
 _NOT_REPEATED = Output("text", "What this cell printed is not repeated here: it ran after hidden checks.")
 _LEFT_OUT = Output("error", "This output repeats text of the hidden tests and was left out.")
-
-
-def page_names(course: Course, assignment: str, student: str) -> list[str]:
-    """Return the names (no ending) under which a submission's page is written, the best known first.
-
-    One for each notebook, as nbgrader has it. Where a notebook was handed in under another name, that name
-    too: `nbgrader fetch_feedback` asks for it.
-    """
-    names = _notebooks(course.path("source", assignment))
-    names.sort(key=lambda name: (name != assignment, name))
-    handed_in = _notebooks(course.path("submitted", assignment, student))
-    if names and not set(names) <= set(handed_in):
-        # Shorter than a file's name may be: while it is written it has a longer one.
-        others = (name for name in handed_in if name not in names and len(name.encode()) <= 200)
-        names += list(others)[:_MOST_NAMES]
-    return names or [assignment]
-
-
-def _notebooks(folder: Path) -> list[str]:
-    try:
-        found, _ = files.entries(folder)
-    except FileRefused:
-        return []
-    paths = [Path(entry.name) for entry in found if not entry.name.startswith(".")]
-    return [path.stem for path in paths if path.suffix == ".ipynb" and files.is_text(path.name)]
-
-
-def page_path(course: Course, assignment: str, student: str) -> Path:
-    """Return where the feedback page of a submission lies; an assignment's other notebooks have the same."""
-    return course.path("feedback", assignment, student) / f"{page_names(course, assignment, student)[0]}.html"
-
-
-@dataclass(frozen=True)
-class PageRequest:
-    """All that a page is made of, as plain data; `folder` holds the executed notebooks."""
-
-    result: Result
-    folder: Path
-    outline: Outline
-    marks: Marks | None
-    name: str
-
-
-class Page(NamedTuple):
-    """A page for one submission."""
-
-    assignment: str
-    student: str
-    html: str
-
-
-Make = Callable[[Sequence[PageRequest]], Iterable[Page]]
-
-
-def make_page(asked: PageRequest) -> Page:
-    """Make a page, with the student's work read from its folder, or without it where that fails."""
-    try:
-        return _page(asked, asked.result, _executed(asked))
-    except Exception as error:
-        return make_page_without_work(asked, f"it could not be read ({type(error).__name__})")
-
-
-def make_page_without_work(asked: PageRequest, why: str) -> Page:
-    """Make a page that says why the student's work is not on it."""
-    note = f"Your work could not be shown on this page: {why}."
-    return _page(asked, asked.result.model_copy(update={"repairs": [*asked.result.repairs, note]}), {})
-
-
-def _page(asked: PageRequest, result: Result, notebooks: Mapping[str, NotebookNode]) -> Page:
-    html = feedback_html(result, notebooks, asked.outline, asked.marks, asked.name, asked.folder)
-    return Page(result.assignment, result.student, html)
-
-
-def _executed(asked: PageRequest) -> dict[str, NotebookNode]:
-    """Read a submission's executed notebooks; one that cannot be read is left out, the page is not."""
-    found = {}
-    reads: Any = nbformat.reads
-    for name in sorted({cell.notebook for cell in asked.result.cells}):
-        # What is no notebook makes nbformat raise all sorts of errors.
-        with contextlib.suppress(Exception):
-            text = files.read(asked.folder / f"{name}.ipynb", _NOTEBOOK_BYTES).decode()
-            found[name] = reads(text, as_version=4)
-    return found
-
-
-def make_here(requests: Sequence[PageRequest]) -> Iterable[Page]:
-    """Make pages one after the other, in this process."""
-    return map(make_page, requests)
-
-
-class FeedbackWriter:
-    """Write the pages of a course; gradebook and assignments are read once.
-
-    Raises GradebookError when the gradebook cannot be read.
-    """
-
-    def __init__(self, course: Course) -> None:
-        self.course = course
-        self._book = read_book(course)
-        self._outlines: dict[str, Outline] = {}
-
-    def request(self, assignment: str, student: str, result: Result | None = None) -> PageRequest:
-        """Return what a submission's page is made of, by its result as recorded or given.
-
-        Raises CourseError when there is neither a result nor a score.
-        """
-        marks = self._book.marks.get((assignment, student))
-        result = result or read_result(self.course, assignment, student)
-        if result is None:
-            if marks is None:
-                raise CourseError(
-                    f"{assignment}/{student} has neither a result nor a score: grade it first "
-                    f"(grader autograde {assignment})."
-                )
-            result = graded_elsewhere(assignment, student, marks)
-        if assignment not in self._outlines:
-            self._outlines[assignment] = outline_of(self.course, assignment)
-        folder = self.course.path("autograded", assignment, student)
-        name = self._book.students.get(student, student)
-        return PageRequest(result, folder, self._outlines[assignment], marks, name)
-
-    def save(self, assignment: str, student: str, html: str) -> Path:
-        """Write a page under each of its names, with what nbgrader's exchange wants to find beside it."""
-        folder = self.course.path("feedback", assignment, student)
-        names = page_names(self.course, assignment, student)
-        paths = [save(html, folder / f"{name}.html") for name in names]
-        for name, text in release_files(self.course, assignment, student).items():
-            save(text, folder / name)
-        return paths[0]
-
-
-def write_feedback(course: Course, results: Iterable[Result], make: Make = make_here) -> list[Path]:
-    """Write a page for each result and return the pages' paths; `make` may make them elsewhere.
-
-    Raises GradebookError when the gradebook cannot be read; FeedbackError, after all others are written,
-    where some cannot be.
-    """
-    writer = FeedbackWriter(course)
-    written, failed = [], []
-    for page in make([writer.request(result.assignment, result.student, result) for result in results]):
-        try:
-            written.append(writer.save(*page))
-        except OSError as error:
-            failed.append(f"{page.assignment}/{page.student} ({error.strerror or error})")
-    if failed:
-        some = ", ".join(failed[:5]) + (f" and {len(failed) - 5} more" if len(failed) > 5 else "")
-        raise FeedbackError(f"{len(written)} pages were written; these could not be: {some}.")
-    return written

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
-
-from .shown import formatter
+from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -25,8 +24,23 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(number=number, percent=percent, duration=duration, wrappable=wrappable)
-    env.globals["code_style"] = Markup(formatter().get_style_defs(".code"))
+    env.globals["code_style"] = Markup(_code_style())
     return env
+
+
+def _code_style() -> str:
+    """Return the colours of code, by day and by night."""
+    media = {"not screen, (prefers-color-scheme: light)": "xcode"}
+    media["screen and (prefers-color-scheme: dark)"] = "github-dark"
+    return "\n".join(f"@media {medium} {{\n{_colours(style)}\n}}" for medium, style in media.items())
+
+
+def _colours(style: str) -> str:
+    selectors: dict[str, list[str]] = {}
+    for rule in HtmlFormatter(style=style).get_token_style_defs(".code"):
+        selector, declarations = rule.partition(" /*")[0].rstrip(" }").split(" { ")
+        selectors.setdefault(declarations, []).append(selector)
+    return "\n".join(f"{', '.join(found)} {{ {rule} }}" for rule, found in selectors.items())
 
 
 def render(template: str, **data: object) -> str:

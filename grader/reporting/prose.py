@@ -21,6 +21,9 @@ _BRACKETS = 1_000  # what markdown looks for in vain takes its time, with the sq
 _MARKUP = re.compile(r"(?P<image><img\b[^<>]*>)|(?P<line><br\s*/?>)", re.I)
 _ATTRIBUTE = re.compile(r"""\b(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 
+# What is wider than a phone moves in a box of its own, which the keyboard reaches too.
+_SCROLLS = '<div class="wide" tabindex="0" role="group" aria-label="Table">'
+
 # Finds the picture at an address: its data URI, or "".
 Find = Callable[[str], str]
 
@@ -53,7 +56,7 @@ def _parser() -> Any:
         "math_inline_double": _math,
         "math_block": _math,
         "math_block_label": _math,
-        "table_open": lambda *given: '<div class="wide"><table>\n',
+        "table_open": lambda *given: f"{_SCROLLS}<table>\n",
         "table_close": lambda *given: "</table></div>\n",
     }
     for name, rule in rules.items():

@@ -23,11 +23,11 @@ from ..cells import Kind
 from ..course import Course
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from ..store.results import read_results
-from .feedback import page_path
 from .marks import Book, Marks, graded_elsewhere, read_book
 from .outline import Outline, outline_of
 from .pages import percent, render, save
 from .plots import histogram
+from .writer import page_path
 
 _HARDEST = 12
 _BY_PERSON = (CellStatus.MANUAL, CellStatus.BLANK)

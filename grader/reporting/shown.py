@@ -96,8 +96,8 @@ def code(source: str, language: str = "python") -> Markup:
 
 @cache
 def formatter() -> HtmlFormatter:
-    """Return what highlights code, and knows the style sheet for it."""
-    return HtmlFormatter(nowrap=True, style="xcode")
+    """Return what highlights code; the style sheet for it is the page's."""
+    return HtmlFormatter(nowrap=True)
 
 
 def outputs(cell: NotebookNode) -> list[Output]:

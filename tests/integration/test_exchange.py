@@ -12,7 +12,7 @@ from nbgrader.apps import NbGraderApp
 from grader.cells import fill
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import CONFIG_NAME, find_course
-from grader.reporting.feedback import write_feedback
+from grader.reporting.writer import write_feedback
 from grader.store.results import read_result, read_results
 
 from ..conftest import HIDDEN, RIGHT

@@ -10,9 +10,8 @@ import pytest
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import find_course
 
-from ..browser import PROGRAM, chromium, wait_until
+from ..browser import NO_BROWSER, PROGRAM, chromium, wait_until
 
-NO_BROWSER = "no browser on the PATH: install chromium (Debian: apt-get install chromium) or Google Chrome"
 pytestmark = pytest.mark.skipif(not PROGRAM and "GITHUB_ACTIONS" not in os.environ, reason=NO_BROWSER)
 
 

@@ -10,10 +10,9 @@ import pytest
 from flask import Flask
 from werkzeug.serving import make_server
 
-from ..browser import PROGRAM, chromium, wait_until
+from ..browser import NO_BROWSER, PROGRAM, chromium, wait_until
 from ..solutions import HERE, as_module
 
-NO_BROWSER = "no browser on the PATH: install chromium (Debian: apt-get install chromium) or Google Chrome"
 # GitHub's machines have one, so that there nothing is skipped by mistake.
 pytestmark = pytest.mark.skipif(not PROGRAM and "GITHUB_ACTIONS" not in os.environ, reason=NO_BROWSER)
 

@@ -12,18 +12,13 @@ from grader.errors import FeedbackError
 from grader.grading.judge import judge
 from grader.grading.result import CellStatus, GradeStatus, Result
 from grader.grading.submission import to_text
-from grader.reporting.feedback import (
-    feedback_html,
-    make_page,
-    make_page_without_work,
-    page_path,
-    write_feedback,
-)
+from grader.reporting.feedback import feedback_html
 from grader.reporting.marks import Mark, Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import duration, number, percent
 from grader.reporting.pictures import Pictures, image
 from grader.reporting.shown import clean, outputs, without_paths
+from grader.reporting.writer import make_page, make_page_without_work, page_path, write_feedback
 from grader.sandbox.sanitize import sanitized
 from grader.store.gradebook import GradebookWriter
 
@@ -374,7 +369,7 @@ def test_markdown_of_students_and_comments_runs_and_loads_nothing(course, page, 
     assert all(value.startswith("data:image/png;base64,") for name, value in seen.attributes if name == "src")
     assert {name for name, _ in seen.attributes} <= {
         *("alt", "aria-hidden", "charset", "class", "content", "href", "http-equiv", "id", "lang", "name"),
-        *("src", "style", "title", "start"),
+        *("src", "style", "title", "start", "role", "aria-label", "tabindex"),
     }
 
 
@@ -597,3 +592,56 @@ def test_a_page_that_cannot_be_made_or_written_is_its_own_matter(course):
         write_feedback(course, results, make)
     assert "it took longer than 60 s" in page_path(course, "ps1", "ann").read_text()
     assert page_path(course, "ps1", "cat").is_file()
+
+
+def test_what_was_put_right_is_said_where_it_matters(course, page):
+    result = made(course)
+    said = {
+        "f": [
+            "The answer cell f_answer was there 2 times: all that is written in it counts, in order.",
+            "The test cell f_hidden was missing: put back.",
+        ],
+        "reflection": ["What was written into the cell reflection was kept in a cell below it."],
+        "": ["mine.py is not among the files that may be submitted: left out.", "2 of f were named alike."],
+    }
+    result.repairs = [sentence for sentences in said.values() for sentence in sentences]
+    html = page(result)
+    general, *exercises = html.split('<section class="exercise"')
+    parts = {"": general, **dict(zip(("f", "reflection"), exercises, strict=True))}
+    for place, sentences in said.items():
+        for sentence in sentences:
+            assert [name for name, part in parts.items() if sentence in part] == [place], sentence
+    assert general.count("it is said there") == 2
+
+
+def test_a_repair_that_may_be_of_two_notebooks_is_said_above_all(course):
+    result = made(course)
+    result.cells += [cell.model_copy(update={"notebook": "ps1_b"}) for cell in result.cells]
+    result.repairs = ["The test cell f_hidden was missing: put back."]
+    html = feedback_html(result, outline=outline_of(course, "ps1"))
+    assert result.repairs[0] in html.split('<section class="exercise"')[0]
+
+
+def test_what_follows_a_task_is_its_answer_and_other_cells_are_their_own(course, page):
+    nb = nbformat.v4.new_notebook(cells=[own("Because.")])
+    assert Elements(page(made(course, more=nb.cells))).words.count("Your own cell") == 0
+    result = made(course)
+    loaded = nbformat.reads(result.notebooks["ps1"], as_version=4)
+    loaded.cells.insert(2, nbformat.v4.new_code_cell("y = 1"))
+    result.notebooks["ps1"] = nbformat.writes(loaded)
+    assert Elements(page(result)).words.count("Your own cell") == 1
+
+
+def test_a_withheld_check_is_open_and_says_why(course, page):
+    result = made(course)
+    cell = next(cell for cell in result.cells if cell.id == "f_visible")
+    cell.status, cell.points, cell.flags = CellStatus.WITHHELD, 0, ["looked at frames"]
+    words = Elements(page(result)).words
+    assert "Visible check open 2 open A person looks at this check before its points count." in words
+    assert "The check failed" not in words
+
+
+def test_a_bare_error_comes_with_words(course, page):
+    words = Elements(page(made(course, message="IndexError: list index out of range"))).words
+    assert "A position was asked for that is not there" in words
+    assert "IndexError: list index out of range" in words

@@ -5,7 +5,6 @@ import pytest
 
 from grader.cells import Kind
 from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
-from grader.reporting.feedback import write_feedback
 from grader.reporting.marks import Book, Mark, Marks, read_book
 from grader.reporting.outline import Outline, Planned
 from grader.reporting.plots import histogram
@@ -19,6 +18,7 @@ from grader.reporting.report import (
     report_html,
     write_report,
 )
+from grader.reporting.writer import write_feedback
 from grader.store.gradebook import GradebookWriter
 from tests.unit.test_feedback import EVIL, Elements, harmless, made
 

@@ -9,8 +9,8 @@ import typer
 from grader.cli import instructor
 from grader.course import Course
 from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
-from grader.reporting.feedback import make_here, write_feedback
 from grader.reporting.report import write_report
+from grader.reporting.writer import make_here, write_feedback
 from grader.store.results import read_result, read_results, result_path, write_result
 
 
