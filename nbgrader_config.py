@@ -30,8 +30,10 @@ c.Grading.imports = [
     *("flask", "werkzeug.serving", "dash"),
 ]
 
-# Where Colab fetches notebooks and their files, and what `grader build` copies from common/.
+# The students' repository, as owner/name@branch: `grader publish` writes it, badges lead there, and Colab
+# fetches from it. Change this line to yours, then `grader build`.
 c.Shared.repository = "cloud-services-lab/cloud-services-lab@main"
+# What `grader build` copies from common/.
 c.Shared.files = {"practice.py": ["04_cloud_storage", "08_capstone"]}
 
 # Our notebooks keep the form of docs/author.md, and `grader lint` says where one does not.

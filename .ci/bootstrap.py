@@ -22,7 +22,7 @@ ENV = ROOT / ".venv"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
-# What students install: the same versions, but no hashes, and nothing of the instructor's.
+# What students install: the same versions, and nothing of the instructor's.
 STUDENT = ROOT / "release" / "requirements.txt"
 STAMP = ENV / "locked-as"
 # An extension of the old kind that dash brings: JupyterLab would greet with "Build recommended".
@@ -92,7 +92,7 @@ def set_up() -> None:
 
 
 def lock() -> None:
-    """Resolve requirements/*.in into locks, without download addresses; the graders' ones are hashed."""
+    """Resolve requirements/*.in into locks, hashed, and without download addresses."""
     left_out = ("--override", ROOT / "requirements" / "left-out.in")
     for target in LOCKS:
         _resolve(target.with_suffix(".in"), target, "--generate-hashes", "--no-header", *left_out)
@@ -102,7 +102,7 @@ def lock() -> None:
 def lock_student(target: Path = STUDENT) -> None:
     """Pick from course.txt what a student needs. pip heeds no override, so here nothing is left out."""
     asked = ROOT / "requirements" / "student.in"
-    _resolve(asked, target, "--no-header", "--no-annotate", "--constraints", LOCKS[-1])
+    _resolve(asked, target, "--generate-hashes", "--no-header", "--no-annotate", "--constraints", LOCKS[-1])
     head = "# What the notebooks need, exactly: pip install -r requirements.txt\n"
     head += "# Made by `python .ci/bootstrap.py lock` from requirements/; grading uses these versions.\n"
     target.write_text(head + target.read_text("utf-8"), "utf-8")

@@ -44,7 +44,7 @@ if _lines and _on_colab and COLAB:
 if _lines:
     _lists = [f"{_folder}requirements.txt" for _folder in ("", "../")]
     _lists = [_list for _list in _lists if pathlib.Path(_list).exists()]
-    _lists.append(f"{REPOSITORY}/release/requirements.txt")
+    _lists.append(f"{REPOSITORY}/requirements.txt")
     raise ImportError(
         "This notebook needs packages that are missing or too old here:\n"
         + "\n".join(_lines)
@@ -53,7 +53,7 @@ if _lines:
     )
 for _name in FILES:
     if not pathlib.Path(_name).exists() and _on_colab:
-        urllib.request.urlretrieve(f"{REPOSITORY}/release/{ASSIGNMENT}/{_name}", _name)
+        urllib.request.urlretrieve(f"{REPOSITORY}/{ASSIGNMENT}/{_name}", _name)
     if not pathlib.Path(_name).exists():
         raise FileNotFoundError(
             f"{_name} must lie in the same folder as this notebook. "

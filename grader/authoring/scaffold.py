@@ -95,7 +95,7 @@ def _notebook(course: Course, name: str, title: str, functions: Sequence[str]) -
     goals = "\n".join(f"- write `{function}`;" for function in functions)[:-1] + "."
     badge = (
         "[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]"
-        f"(https://colab.research.google.com/github/owner/name/blob/main/release/{name}/{name}.ipynb)"
+        f"(https://colab.research.google.com/github/owner/name/blob/main/{name}/{name}.ipynb)"
     )
     cells = [
         _text(

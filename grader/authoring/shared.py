@@ -1,8 +1,8 @@
 """What several assignments share: one source in `common/`, copies made by `grader build`.
 
-`c.Shared.repository = "owner/name@tag"` says where Colab fetches from; `c.Shared.files` which assignments get
-a copy of which file. `common/setup.py` is what is the same in all set-up cells:
-it stands between the comment that begins with `SAME` and the imports.
+`c.Shared.repository = "owner/name@branch"` is the students' repository, which `grader publish` writes and
+Colab fetches from; `c.Shared.files` says which assignments get a copy of which file. `common/setup.py` is
+what is the same in all set-up cells: it stands between the comment that begins with `SAME` and the imports.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..errors import CourseError
 FOLDER = "common"
 SETUP = "setup.py"
 SAME = "# The same in every notebook:"
-_BADGE = re.compile(r"https://colab\.research\.google\.com/github/[^/\s]+/[^/\s]+/blob/[^/\s]+/(?=release/)")
+_BADGE = r"https://colab\.research\.google\.com/github/[^/\s]+/[^/\s]+/blob/[^/\s]+/(?:release/)?(?=%s/)"
 _RAW = "https://raw.githubusercontent.com"
 
 
@@ -26,6 +26,7 @@ _RAW = "https://raw.githubusercontent.com"
 class Shared:
     """What a course's assignments share: `setup` is "" and `repository` None where it has nothing such."""
 
+    assignment: str
     repository: tuple[str, str] | None
     setup: str
     files: dict[str, bytes]
@@ -35,12 +36,11 @@ class Shared:
         if self.repository is None:
             return text
         name, tag = self.repository
+        badge = f"https://colab.research.google.com/github/{name}/blob/{tag}/"
         nb = nbformat.v4.reads_json(text)
         for cell in nb.cells:
             if cell.cell_type == "markdown":
-                cell.source = _BADGE.sub(
-                    f"https://colab.research.google.com/github/{name}/blob/{tag}/", cell.source
-                )
+                cell.source = re.sub(_BADGE % re.escape(self.assignment), badge, cell.source)
             elif self.setup and SAME in cell.source:
                 own, _, rest = cell.source.partition(SAME)
                 _, *imports = re.split(r"\n\n(?=import |from )", rest, maxsplit=1)
@@ -57,14 +57,25 @@ def read_shared(course: Course, assignment: str) -> Shared:
         if not (folder / name).is_file():
             raise CourseError(f"c.Shared.files names {name}, and {folder / name} is not there.")
     files = {name: (folder / name).read_bytes() for name in wanted}
-    given = str(section.get("repository", ""))
-    if not given:
-        return Shared(None, "", files)
-    if not (found := re.fullmatch(r"([\w.-]+/[\w.-]+)@([^\s/@]+)", given)):
-        raise CourseError(f"c.Shared.repository is {given!r}, and is to be 'owner/name@tag'.")
+    repository = read_repository(course)
+    if repository is None:
+        return Shared(assignment, None, "", files)
     path = folder / SETUP
     setup = path.read_text("utf-8").strip() if path.is_file() else ""
     _, _, setup = setup.partition(SAME)
-    address = f'REPOSITORY = "{_RAW}/{found[1]}/{found[2]}"'
+    address = f'REPOSITORY = "{_RAW}/{repository[0]}/{repository[1]}"'
     setup = re.sub(r"(?m)^REPOSITORY = .*$", address, SAME + setup) if setup else ""
-    return Shared((found[1], found[2]), setup, files)
+    return Shared(assignment, repository, setup, files)
+
+
+def read_repository(course: Course) -> tuple[str, str] | None:
+    """Return the students' repository, ("owner/name", branch), or None where the course names none.
+
+    Raises CourseError when the setting is something else.
+    """
+    given = str(course.config.get("Shared", {}).get("repository", ""))
+    if not given:
+        return None
+    if not (found := re.fullmatch(r"(\w[\w.-]*/\w[\w.-]*)@(\w[\w.-]*)", given)):
+        raise CourseError(f"c.Shared.repository is {given!r}, and is to be 'owner/name@branch'.")
+    return found[1], found[2]

@@ -46,8 +46,8 @@ def test_pip_installs_what_the_lock_says_and_has_nothing_to_choose(python):
     installed = {canonicalize_name(name): version for name, _, version in (x.partition("==") for x in listed)}
     locked = {}
     for line in LOCK.read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            asked = Requirement(line)
+        if line[:1].isalnum():
+            asked = Requirement(line.rstrip("\\ "))
             if asked.marker is None or asked.marker.evaluate():
                 locked[canonicalize_name(asked.name)] = str(asked.specifier).removeprefix("==")
     installed.pop("pip")

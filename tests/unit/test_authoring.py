@@ -77,16 +77,16 @@ def test_a_set_up_and_a_badge_come_from_one_place(course):
     )
     assert where.assignment_names() == ["ps1"]
     nb = nbformat.read(course.root / "source/ps1/ps1.ipynb", as_version=4)
-    nb.cells[
-        0
-    ].source = "# Tiny\nhttps://colab.research.google.com/github/o/n/blob/main/release/ps1/ps1.ipynb"
+    colab = "https://colab.research.google.com/github"
+    elsewhere = f"{colab}/some/other/blob/main/x/"
+    nb.cells[0].source = f"# Tiny\n{colab}/o/n/blob/main/release/ps1/ps1.ipynb {elsewhere}"
     nb.cells[1].source = f"A = 1\n\n{SAME} old\nold = 2\n\nimport os\n\nimport io"
     shared = read_shared(where, "ps1")
     assert shared.files == {"practice.py": b"x = 1\n"}
     once = shared.put_into(nbformat.writes(nb))
     assert shared.put_into(once) == once
     title, setup = ("".join(cell["source"]) for cell in json.loads(once)["cells"][:2])
-    assert title.endswith("/github/ann/lab/blob/v2/release/ps1/ps1.ipynb")
+    assert title.endswith(f"/github/ann/lab/blob/v2/ps1/ps1.ipynb {elsewhere}")
     address = 'REPOSITORY = "https://raw.githubusercontent.com/ann/lab/v2"'
     assert setup == f"A = 1\n\n{SAME} is all here?\n{address}\nprint(REPOSITORY)\n\nimport os\n\nimport io"
     assert read_shared(where, "ps2").files == {}
@@ -95,7 +95,7 @@ def test_a_set_up_and_a_badge_come_from_one_place(course):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ('c.Shared.repository = "ann/lab"', "owner/name@tag"),
+        ('c.Shared.repository = "ann/lab"', "owner/name@branch"),
         ('c.Shared.files = {"no.py": ["ps1"]}', r"no\.py, and .*no\.py is not there"),
     ],
 )
