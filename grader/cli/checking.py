@@ -28,5 +28,5 @@ def _index() -> Index | None:
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "nbgrader_config.py").is_file() and (folder / "release").is_dir():
-            return from_data(make_index(folder / "release"))
+            return from_data(make_index(folder / "release"), folder / "release")
     return None

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from .words import Report, Result, Verdict
+from .words import Report, Result, Unusable, Verdict
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """Return a report as JSON data; docs of the fields are their names."""
+def as_data(path: Path, report: Report | Unusable) -> dict[str, Any]:
+    """Return a report as JSON data; a notebook that could not be checked has an `error` instead."""
+    if isinstance(report, Unusable):
+        return {"notebook": path.name, "error": str(report), "fine": False}
     return {
-        "notebook": report.notebook.path.name,
+        "notebook": path.name,
         "title": report.title,
+        "begun": report.is_begun,
         "fine": report.is_fine,
         "seconds": round(report.seconds, 2),
-        "points": _points(report.results),
+        "points": points(report.results),
         "exercises": [_exercise(one) for one in report.results],
         "hand_in": [
             {"level": str(one.level), "topic": one.topic, "what": one.what, "do": one.do}
@@ -23,14 +28,15 @@ def as_data(report: Report) -> dict[str, Any]:
     }
 
 
-def _points(results: tuple[Result, ...]) -> dict[str, float]:
-    missed = (Verdict.FAILED, Verdict.BLANK, Verdict.NOT_RUN)
+def points(results: Sequence[Result]) -> dict[str, float]:
+    """Return the points that are secured by visible checks, decided later or by a person, and missing."""
+    missing = (Verdict.FAILED, Verdict.BLANK, Verdict.NOT_RUN)
     return {
         "total": sum(one.points() for one in results),
         "secured": sum(one.points(Verdict.PASSED) for one in results),
-        "missed": sum(one.points(*missed) for one in results),
         "hidden": sum(one.points(Verdict.HIDDEN) for one in results),
         "person": sum(one.points(Verdict.ANSWERED) for one in results),
+        "missing": sum(one.points(*missing) for one in results),
     }
 
 
@@ -41,7 +47,7 @@ def _exercise(one: Result) -> dict[str, Any]:
         "names": list(one.exercise.names),
         "verdict": str(one.verdict),
         "written": str(one.exercise.written),
-        "points": _points((one,)),
+        "points": points((one,)),
         "hint": one.hint,
         "checks": [
             {"name": check.name, "points": check.points, "verdict": str(check.verdict), "hint": check.hint}

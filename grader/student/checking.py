@@ -1,4 +1,4 @@
-"""One notebook → its report: read, run, judged, and looked at as a file to hand in."""
+"""One notebook → its report: read, put right as grading would, run, judged, and looked at as a file."""
 
 from __future__ import annotations
 
@@ -7,24 +7,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import fitness, structure
+from . import beside, fitness, structure
 from .index import Index
 from .judging import judge
 from .reading import read
-from .running import files_beside, run
-from .words import Cell, Exercise, Kind, Limits, Report, Unusable
+from .restoring import restore
+from .running import run
+from .words import Cell, Exercise, Finding, Kind, Limits, Outcome, Report, State, Unusable, Written
 
-# Is told how many cells there are to run, and which exercise the next one belongs to.
+# Is told how many cells there are to run, how many are done, and which exercise the next one belongs to.
 Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
 class Options:
-    """What was asked for besides the notebook."""
+    """What was asked for besides the notebook. `skips_blank`: one that nobody began is not run."""
 
     exercise: str = ""
     limits: Limits = field(default_factory=Limits)
     index: Index | None = None
+    skips_blank: bool = False
 
 
 def check(path: Path, options: Options, progress: Progress = lambda done, total, what: None) -> Report:
@@ -32,37 +34,35 @@ def check(path: Path, options: Options, progress: Progress = lambda done, total,
     begin = time.monotonic()
     notebook = read(path)
     released = options.index.of(notebook) if options.index else None
-    found = structure.exercises(notebook.cells)
+    restored = restore(notebook.cells, released)
+    cells = restored.cells
+    found = structure.exercises(cells)
     if not found:
         raise Unusable(
             f"{path.name} has no exercises: no cell of it has a mark of the course's. Choose a notebook "
-            "of the course; if it is one, an editor dropped the marks: download it again, and "
-            "copy your answers over."
+            "of the course; if it is one, an editor took the marks: download it again, and copy your answers."
         )
+    title = structure.title_of(cells) or path.stem
+    if options.skips_blank and all(one.written is Written.BLANK for one in found):
+        nothing = [Outcome(State.NOT_RUN)] * len(cells)
+        results = tuple(judge(one, cells, nothing) for one in found)
+        return Report(notebook, title, results, (), is_begun=False)
     wanted = named(found, options.exercise, path.name) if options.exercise else found
-    skip = _not_needed(notebook.cells, wanted) if options.exercise else frozenset()
-    code = [
-        i for i, cell in enumerate(notebook.cells) if cell.is_code and cell.source.strip() and i not in skip
-    ]
-    labels = _labels(found, notebook.cells)
-
-    def step(index: int) -> None:
-        progress(code.index(index), len(code), labels[index])
-
     outcomes = run(
         notebook,
-        notebook.cells,
+        cells,
         options.limits,
-        files=files_beside(notebook, options.limits),
-        needed=_needed(notebook.cells),
-        skip=skip,
-        step=step,
+        files=beside.needed(notebook, released, options.limits),
+        needed=_needed(cells),
+        skip=(skip := _not_needed(cells, wanted) if options.exercise else frozenset()),
+        step=_step(cells, found, skip, progress),
     )
-    results = tuple(judge(one, notebook.cells, outcomes) for one in wanted)
-    fit = [] if options.exercise else fitness.findings(notebook, found, outcomes, released, options.limits)
-    title = structure.title_of(notebook.cells) or path.stem
+    results = tuple(judge(one, cells, outcomes) for one in wanted)
+    fit: list[Finding] = []
+    if not options.exercise:
+        fit = fitness.findings(notebook, restored, found, outcomes, released, options.limits)
     seconds = time.monotonic() - begin
-    return Report(notebook, title, results, tuple(fit), seconds, bool(options.exercise))
+    return Report(notebook, title, results, tuple(fit), seconds, is_part=bool(options.exercise))
 
 
 def named(found: Sequence[Exercise], name: str, where: str) -> list[Exercise]:
@@ -72,16 +72,15 @@ def named(found: Sequence[Exercise], name: str, where: str) -> list[Exercise]:
     """
     wanted = name.casefold().removeprefix("exercise").strip()
     tests: list[Callable[[Exercise], bool]] = [
-        lambda one: one.number.casefold() == wanted or wanted in {own.casefold() for own in one.names},
-        lambda one: bool(wanted) and wanted in f"{one.title} {' '.join(one.names)}".casefold(),
+        lambda one: wanted in {one.number.casefold(), *(own.casefold() for own in one.names)},
+        lambda one: any(wanted.startswith(f"{own.casefold()}_") for own in one.names),
+        lambda one: wanted in f"{one.title} {' '.join(one.names)}".casefold(),
     ]
     for test in tests:
-        if fits := [one for one in found if test(one)]:
+        if wanted and (fits := [one for one in found if test(one)]):
             return fits
     there = "\n".join(f"  {one.number or '-':>3}  {', '.join(one.names)}  ({one.title})" for one in found)
-    raise Unusable(
-        f"{where} has no exercise {name!r}. There is, by number, name or words of the heading:\n{there}"
-    )
+    raise Unusable(f"{where} has no exercise {name!r}. By number, name or words of the heading:\n{there}")
 
 
 def _needed(cells: Sequence[Cell]) -> frozenset[int]:
@@ -99,12 +98,15 @@ def _not_needed(cells: Sequence[Cell], wanted: Sequence[Exercise]) -> frozenset[
     )
 
 
-def _labels(found: Sequence[Exercise], cells: Sequence[Cell]) -> list[str]:
-    """Return for each cell the heading that progress shows while it runs."""
+def _step(
+    cells: Sequence[Cell], found: Sequence[Exercise], skip: frozenset[int], progress: Progress
+) -> Callable[[int], None]:
+    """Return what is told of each cell that begins, and tells `progress` under which heading it stands."""
     begins = {min((*one.answers, *one.visible, *one.questions), default=-1): one for one in found}
+    runs = [i for i, cell in enumerate(cells) if cell.is_code and cell.source.strip() and i not in skip]
     label, labels = "set-up", []
     for index in range(len(cells)):
         if one := begins.get(index):
             label = f"{one.number} · {one.title}" if one.number else one.title
         labels.append(label)
-    return labels
+    return lambda index: progress(runs.index(index), len(runs), labels[index])

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from .words import Unusable
 
 _DEPTH = 3
+_MOST_SHOWN = 80
 _PASSED_OVER = frozenset(
     {"__pycache__", "node_modules", "site-packages", "solutions", "source", "autograded"}
 )
 
 
-def find(asked: list[str], here: Path, *, every: bool = False) -> tuple[list[Path], str]:
+def find(
+    asked: list[str], here: Path, course: Path | None = None, *, every: bool = False
+) -> tuple[list[Path], str]:
     """Return the notebooks that were asked for and, where that was a choice, a sentence that says so.
 
     Each of `asked` is a file, a folder, or the name of an assignment (its beginning will do: `01`). With
-    none, it is the notebook below `here` that was saved last; with `every`, all of them.
+    none, it is the notebook below `here` that was saved last; with `every`, all of them. Where `here` is
+    inside of the `course`, its other assignments are known by name, too.
     Raises Unusable, naming what there is.
     """
     if asked:
-        found = [path for name in asked for path in _named(name, here)]
+        found = [path for name in asked for path in _named(name, here, course)]
         return list(dict.fromkeys(found)), ""
     there = list(_below(here))
     if not there:
@@ -37,26 +42,26 @@ def find(asked: list[str], here: Path, *, every: bool = False) -> tuple[list[Pat
     ], f"Checking {last.name}, saved last of {len(there)} notebooks here; --all checks all of them."
 
 
-def _named(name: str, here: Path) -> list[Path]:
-    path = Path(name).expanduser()
-    path = path if path.is_absolute() else here / path
-    if path.is_file():
-        return [path]
-    if path.is_dir():
-        if found := list(_below(path)):
-            return found
-        raise Unusable(f"There is no notebook in the folder {name}. Name one that ends in .ipynb.")
-    wanted = name.replace("\\", "/").rstrip("/").split("/")[-1].removesuffix(".ipynb").casefold()
-    tops = [here, *list(here.parents)[:2]]
-    for top in tops:
-        there = list(_below(top)) if top.parent != top else []
-        for fits in (str.__eq__, str.startswith):
-            found = [one for one in there if any(fits(part.casefold(), wanted) for part in _names(one))]
-            if found and wanted:
+def _named(name: str, here: Path, course: Path | None) -> list[Path]:
+    with contextlib.suppress(OSError, ValueError, RuntimeError):  # no name that a file could have
+        path = here / Path(name).expanduser()
+        if path.is_file():
+            return [path]
+        if path.is_dir():
+            if found := list(_below(path)):
                 return found
-    known = ", ".join(sorted({one.parent.name for one in _below(here)})) or "none"
+            raise Unusable(f"There is no notebook in the folder {name}. Name one that ends in .ipynb.")
+    wanted = name.replace("\\", "/").rstrip("/").split("/")[-1].removesuffix(".ipynb").casefold()
+    is_inside = course is not None and course in here.parents
+    there = [*_below(here), *(_below(course) if is_inside and course is not None else ())]
+    for fits in (str.__eq__, str.startswith):
+        found = [one for one in there if any(fits(part.casefold(), wanted) for part in _names(one))]
+        if found and wanted:
+            return found
+    known = ", ".join(dict.fromkeys(one.parent.name for one in there)) or "none"
+    short = name if len(name) < _MOST_SHOWN else f"{name[:_MOST_SHOWN]}…"
     raise Unusable(
-        f"There is no notebook, folder or assignment {name!r} here. Below {here} there is: {known}. "
+        f"There is no notebook, folder or assignment {short!r} here. There is: {known}. "
         "Look at the spelling, or go to the course's folder first (cd …)."
     )
 

@@ -26,8 +26,10 @@ def judge(exercise: Exercise, cells: Sequence[Cell], outcomes: Sequence[Outcome]
     """Return what is known of an exercise after a run of the notebook."""
     own = next((hint for i in exercise.answers if (hint := _own_error(cells, outcomes, i))), "")
     checks = [_visible(exercise, cells, outcomes, i, own) for i in exercise.visible]
-    checks += [Check(cells[i].name, cells[i].points, Verdict.HIDDEN, cell=i) for i in exercise.hidden]
-    answered = Verdict.BLANK if exercise.written is Written.BLANK else Verdict.ANSWERED
+    is_blank = exercise.written is Written.BLANK
+    later = Verdict.BLANK if is_blank else Verdict.HIDDEN  # an answer that is blank has nothing to decide
+    checks += [Check(cells[i].name, cells[i].points, later, cell=i) for i in exercise.hidden]
+    answered = Verdict.BLANK if is_blank else Verdict.ANSWERED
     checks += [Check(cells[i].name, cells[i].points, answered, cell=i) for i in exercise.questions]
     verdict = _overall([check.verdict for check in checks], exercise)
     hint = next((check.hint for check in checks if check.hint), own)
@@ -71,7 +73,7 @@ def said(outcome: Outcome, cells: Sequence[Cell], index: int) -> str:
     if outcome.state is State.STOPPED:
         return f"{outcome.message} → look for a loop that never ends, or for work done too often"
     if outcome.error == "AssertionError":
-        return tidy(outcome.message) or f"An assertion without a message failed in cell {index + 1}."
+        return tidy(outcome.message) or f"An assertion without a message failed in {cells[index].place}."
     if outcome.error == _NOT_DONE and not outcome.message:
         return "`raise NotImplementedError()` is still reached: delete that line, and return your result."
     text = f"{outcome.error}: {tidy(outcome.message)}" if outcome.message.strip() else outcome.error
@@ -101,5 +103,6 @@ def _where(outcome: Outcome, cells: Sequence[Cell], index: int) -> str:
 def tidy(message: str) -> str:
     """Return an error's message without terminal codes, control characters and what is beyond a page."""
     text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", message)
+    text = re.sub(r"\((?:<[^>]*>|[^\s,()]*\.py), line (\d+)\)", r"(line \1)", text)  # no file has that name
     text = "".join(c if c.isprintable() or c == "\n" else " " for c in text).strip()
     return text if len(text) <= _MOST else f"{text[: _MOST - 2].rstrip()} …"

@@ -58,7 +58,7 @@ def from_bytes(raw: bytes, path: Path) -> Notebook:
     )
     return Notebook(
         path,
-        tuple(_cell(one) for one in cells if isinstance(one, dict)),
+        tuple(_cell(one, number) for number, one in enumerate(cells, 1) if isinstance(one, dict)),
         kernel=str(spec.get("name") or ""),
         language=str(spec.get("language") or info.get("name") or "").lower(),
         size=len(raw),
@@ -108,7 +108,7 @@ def _converted(data: dict[str, Any], name: str) -> dict[str, Any]:
         ) from error
 
 
-def _cell(raw: dict[str, Any]) -> Cell:
+def _cell(raw: dict[str, Any], number: int) -> Cell:
     given = raw.get("metadata")
     identity = raw.get("id") or (given.get("id") if isinstance(given, dict) else None)
     return Cell(
@@ -117,6 +117,7 @@ def _cell(raw: dict[str, Any]) -> Cell:
         mark=_mark(given),
         id=identity if isinstance(identity, str) else "",
         printed=_printed(raw.get("outputs")),
+        number=number,
     )
 
 

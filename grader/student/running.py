@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import fnmatch
 import logging
 import os
 import re
@@ -30,7 +29,6 @@ _PYTHON = frozenset({"", "python", "python2", "python3", "ipython", "ipykernel"}
 _STOPPED = "CellTimeoutError"
 _RECOVERY_SECONDS = 5.0  # how long an interrupted kernel may take to show that it can go on
 _STARTUP_SECONDS = 60
-_MOST_FILE_BYTES, _MOST_FOLDER_BYTES = 100_000_000, 400_000_000
 # Accounts and keys of the student's own: no check needs them, and grading has none.
 _OWN = re.compile(r"^(AWS|BOTO|AZURE|GOOGLE|GCP|HF|OPENAI|GITHUB|GH)_|TOKEN|SECRET|PASSWORD|API_?KEY", re.I)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -64,25 +62,6 @@ def run(
         # Windows' own loop cannot wait for a kernel's sockets; elsewhere this is the ordinary one.
         with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as loop:
             return loop.run(runner.run(needed, skip, step))
-
-
-def files_beside(notebook: Notebook, limits: Limits) -> list[Path]:
-    """Return the files that a notebook may need from its folder: ordinary ones, none of them enormous."""
-    found: list[Path] = []
-    total = 0
-    with contextlib.suppress(OSError):
-        for path in sorted(notebook.path.parent.iterdir()):
-            is_code = path.suffix == ".py" or any(
-                fnmatch.fnmatch(path.name, one) for one in limits.side_files
-            )
-            if path.suffix == ".ipynb" or not (is_code or path.suffix in (".md", ".toml", ".yaml", ".yml")):
-                continue
-            if path.is_file() and (size := path.stat().st_size) <= _MOST_FILE_BYTES:
-                total += size
-                if total > _MOST_FOLDER_BYTES:
-                    break
-                found.append(path)
-    return found
 
 
 @contextlib.contextmanager
@@ -233,7 +212,7 @@ class _Runner:
             outcomes.append(outcome)
             stopped = await self._loss(outcome, index)
             if not stopped and index in needed and outcome.state is not State.OK:
-                stopped = f"cell {index + 1}, which all others need, failed"
+                stopped = f"{self._cells[index].place}, which all others need, failed"
         return outcomes
 
     async def _one(self, index: int) -> Outcome:
@@ -267,9 +246,9 @@ class _Runner:
     async def _loss(self, outcome: Outcome, index: int) -> str:
         """Say why the kernel cannot go on after a cell; nothing where it can."""
         if outcome.state is State.DIED:
-            return f"the kernel ended in cell {index + 1}"
+            return f"the kernel ended in {self._cells[index].place}"
         if outcome.state is State.STOPPED and not await self._recovers():
-            return f"cell {index + 1} ran past its time limit and could not be interrupted"
+            return f"{self._cells[index].place} ran past its time limit and could not be interrupted"
         return ""
 
     async def _recovers(self) -> bool:

@@ -132,7 +132,11 @@ def is_as_released(cell: Cell) -> bool:
 
 
 def _written(section: _Section, cells: Sequence[Cell]) -> Written:
-    how = [answer_written(cells[i]) for i in section.answers]
+    best: dict[str, Written] = {}  # of copies of a cell the fuller counts
+    for i in section.answers:
+        known, now = best.get(cells[i].name), answer_written(cells[i])
+        best[cells[i].name] = Written.DONE if Written.DONE in (known, now) else known or now
+    how = list(best.values())
     how += [_question_written(i, cells) for i in section.questions]
     if how and all(one is Written.BLANK for one in how):
         return Written.BLANK
@@ -169,11 +173,14 @@ def _question_written(index: int, cells: Sequence[Cell]) -> Written:
             return answer_written(cell)
         is_blank = is_as_released(cell) or not is_text(cell.source)
         return Written.BLANK if is_blank else Written.DONE
+    is_first = True
     for below in cells[index + 1 :]:
-        if below.mark or headings(below):
+        # An answer may have headings of its own, in the first cell at least.
+        if below.mark or (headings(below) and (below.is_given or not is_first)):
             break
-        if not below.is_code and is_text(below.source):
+        if not below.is_code and not below.is_given and is_text(below.source):
             return Written.DONE
+        is_first = is_first and below.is_code
     return Written.BLANK
 
 

@@ -35,13 +35,24 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a notebook's file. `mark` is nbgrader's metadata, `printed` the text of its outputs."""
+    """A cell of a notebook's file. `mark` is nbgrader's metadata, `printed` the text of its outputs.
+
+    `number` is its place in the file, counted from 1; 0 for one that is not there. `is_given` is known
+    only with the index: its text was released, word for word.
+    """
 
     is_code: bool
     source: str
     mark: dict[str, Any] = field(default_factory=dict)
     id: str = ""
     printed: str = ""
+    number: int = 0
+    is_given: bool = field(default=False, compare=False)
+
+    @property
+    def place(self) -> str:
+        """Where the cell is, in words."""
+        return f"cell {self.number}" if self.number else f"the given cell {self.name}"
 
     @property
     def kind(self) -> Kind:
@@ -179,7 +190,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is said of one notebook."""
+    """All that is said of one notebook. One that nobody began may not have been run."""
 
     notebook: Notebook
     title: str
@@ -187,6 +198,7 @@ class Report:
     findings: tuple[Finding, ...]
     seconds: float = 0.0
     is_part: bool = False  # only some exercises were asked for
+    is_begun: bool = True
 
     @property
     def is_fine(self) -> bool:
