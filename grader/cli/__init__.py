@@ -15,7 +15,7 @@ from rich.markup import escape
 from .. import __version__
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, checking, exchange, extending, instructor, linting, scaffolding
+from . import audit, author, checking, exchange, extending, instructor, linting, scaffolding, similar
 from .helping import Command, Group
 from .printing import make_lasting
 from .shared import err, out
@@ -32,6 +32,7 @@ for _command in (
     instructor.doctor,
     instructor.feedback,
     instructor.report,
+    similar.similar,
     exchange.export,
     instructor.demo,
 ):
