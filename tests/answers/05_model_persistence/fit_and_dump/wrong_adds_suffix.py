@@ -1,5 +1,5 @@
 """Adds .joblib where the name does not end so."""
-# fails: fit_and_dump_hidden_1
+# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_3
 def fit_and_dump(X, y, path, compress=3):
     path = Path(path)
     if path.suffix != ".joblib":
