@@ -324,8 +324,9 @@ def make(folder, gradebook=None):
 
 
 def pages(course):
-    """Return the pages by student."""
-    return {r.student: page_path(course, r.assignment, r.student) for r in read_results(course)}
+    """Return the pages by student, and the report."""
+    found = {r.student: page_path(course, r.assignment, r.student) for r in read_results(course)}
+    return found | {"report": course.root / "report.html"}
 
 
 if __name__ == "__main__":

@@ -46,8 +46,9 @@ from grader.grading.intake import released_source
 from grader.grading.result import CellStatus, GradeStatus, Result
 from grader.grading.submission import Job, grade
 from grader.reporting.feedback import feedback_html
+from grader.reporting.figures import Entry
 from grader.reporting.outline import Outline, outline_of
-from grader.reporting.report import Entry, report_html
+from grader.reporting.report import report_html
 
 from ..confined import lacking
 

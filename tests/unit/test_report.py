@@ -1,23 +1,17 @@
 import datetime as dt
+import re
 from collections import Counter
 
 import pytest
 
 from grader.cells import Kind
 from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
+from grader.reporting.attention import at_risk, limits_met
+from grader.reporting.figures import Entry, Rate, entries_of, hardest, median, rates_of
 from grader.reporting.marks import Book, Mark, Marks, read_book
 from grader.reporting.outline import Outline, Planned
 from grader.reporting.plots import histogram
-from grader.reporting.report import (
-    Entry,
-    Rate,
-    entries_of,
-    hardest,
-    median,
-    rates_of,
-    report_html,
-    write_report,
-)
+from grader.reporting.report import report_html, write_report
 from grader.reporting.writer import write_feedback
 from grader.store.gradebook import GradebookWriter
 from tests.unit.test_feedback import EVIL, Elements, harmless, made
@@ -192,7 +186,7 @@ def test_the_page_has_headline_hints_and_everybody():
         "2 waiting for a person",
         "1 late",
         "1 flagged",
-        "f(40) is off (1×)",
+        "f(40) is off (1×: ann )",
         "Berg, Bob (bob)",
         "Eve, E (eve)",
         "late 2 h",
@@ -276,3 +270,76 @@ def test_a_course_that_was_never_graded(course):
     html = write_report(course, course.root / "report.html").read_text()
     assert "No submissions yet." in html
     assert read_book(course).students == {}
+
+
+def test_who_got_the_commonest_hint_is_named_with_a_link():
+    entries = [
+        Entry("ps1", name, None, result(name, hidden=False, hint=f"f({number}) is off"), f"{name}.html")
+        for number, name in enumerate("abcde")
+    ]
+    entries.append(Entry("ps1", "x", None, result("x", hidden=False, hint="another"), "x.html"))
+    rate = next(rate for rate in rates_of("ps1", entries, OUTLINE) if rate.id == "f_hidden")
+    assert rate.hint[1] == 5
+    assert [entry.student for entry in rate.examples] == ["a", "b", "c"]
+    html = page(entries).split('id="checks"')[0]
+    assert [name for name in "abcdex" if f'href="{name}.html"' in html] == ["a", "b", "c"]
+
+
+def test_at_risk_is_who_has_few_points_or_lacks_what_most_handed_in():
+    def entry(name, assignment="ps1", **given):
+        return Entry(assignment, name, marks(**given))
+
+    entries = [
+        entry("good", reflection=4, waiting=False),
+        entry("good", "ps2", reflection=4, waiting=False),
+        entry("open", visible=2, hidden=3),  # four points wait: no reason for worry
+        entry("open", "ps2"),
+        entry("weak", visible=2, hidden=0),
+        entry("weak", "ps2", hidden=0, visible=2),
+        entry("late", "ps2", reflection=4, waiting=False),
+        Entry("ps1", "torn", None, refused("torn")),
+        entry("torn", "ps2"),
+        Entry("ps1", "gone", marks(hidden=0, visible=0)),
+        Entry("ps3", "good", marks()),  # nobody else: it is not due
+    ]
+    most = {"ps1": 9, "ps2": 9, "ps3": 9}
+    everybody = ["good", "open", "weak", "late", "torn", "none"]
+    risks = {risk.student: (round(risk.share, 2), risk.reasons) for risk in at_risk(everybody, entries, most)}
+    assert list(risks) == ["none", "torn", "weak", "late"]
+    assert risks["none"] == (0, ["handed in nothing for ps1, ps2"])
+    assert risks["torn"] == (round(5 / 14, 2), ["ps1 was refused"])
+    assert risks["weak"] == (0.4, [])
+    assert risks["late"] == (0.5, ["handed in nothing for ps1"])
+    assert at_risk([], entries, most) == []
+
+
+def test_a_roster_says_who_is_there_and_who_is_not():
+    names, entries = {"bob": "Berg, Bob (bob)"}, [Entry("ps1", "ann", marks())]
+    assert "Not on the roster" not in words(page(entries, names))
+    text = words(report_html("c", names, entries, {"ps1": OUTLINE}, NOW, ["ann", "eve"]))
+    assert "Not on the roster that came last: Berg, Bob (bob) ." in text
+    assert "eve 0 % handed in nothing for ps1" in text
+    assert "(bob) 0 %" not in text
+
+
+def test_what_was_stopped_at_a_limit_is_listed():
+    limit = "This check was stopped after 30 s: something it calls probably never ends."
+    entry = Entry("ps1", "ann", None, result(visible=False, hidden=False, hint=limit), "ann.html")
+    missing = "This check was not finished: ps1.ipynb was not submitted, or cannot be read."
+    other = Entry("ps1", "bob", None, result("bob", hidden=False, hint=missing))
+    assert limits_met([entry, other]) == [(entry, [("f_visible, f_hidden", limit)])]
+    assert "Nothing was stopped." in words(page([other]))
+    assert f"f_visible, f_hidden: {limit}" in Elements(page([entry])).text
+
+
+def test_there_is_a_table_behind_each_plot():
+    entries = [Entry("ps1", f"s{n}", marks(hidden=n), result(f"s{n}")) for n in range(4)]
+    html = page(entries)
+    assert html.count("<svg") == html.count("<summary>The numbers") == 1
+    text = words(html)
+    rows = ["0 to below 10 % 0", "40 to below 50 % 1", "60 to below 70 % 1", "80 to below 90 % 1"]
+    for row in (*rows, "90 to 100 % 1"):
+        assert row in text, row
+    svg = html[html.index("<svg") : html.index("</svg>")]
+    assert not re.search(r": ?#[0-9a-f]{3}", svg), "a colour that no night changes"
+    assert svg.count("var(--") > 10
