@@ -8,6 +8,8 @@ import sys
 def _main() -> int:
     try:
         from .command import main
+    except KeyboardInterrupt:
+        return 130
     except ModuleNotFoundError as error:
         package = (error.name or "a package").split(".")[0]
         print(f"{package} is not installed for {sys.executable}.", file=sys.stderr)

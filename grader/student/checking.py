@@ -48,13 +48,14 @@ def check(path: Path, options: Options, progress: Progress = lambda done, total,
         results = tuple(judge(one, cells, nothing) for one in found)
         return Report(notebook, title, results, (), is_begun=False)
     wanted = named(found, options.exercise, path.name) if options.exercise else found
+    skip = _not_needed(cells, wanted) if options.exercise else frozenset()
     outcomes = run(
         notebook,
         cells,
         options.limits,
         files=beside.needed(notebook, released, options.limits),
         needed=_needed(cells),
-        skip=(skip := _not_needed(cells, wanted) if options.exercise else frozenset()),
+        skip=skip,
         step=_step(cells, found, skip, progress),
     )
     results = tuple(judge(one, cells, outcomes) for one in wanted)

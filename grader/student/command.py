@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,6 +58,8 @@ def main(
     """Run the command; return its exit code. Without an index, the one beside this package counts."""
     out, err = Painter(console(), prog), Painter(console("stderr"), prog)
     asked = _parser(prog, out).parse_args(arguments)
+    if len(asked.notebook) == 1 and not asked.all:
+        out = Painter(out.console, prog, asked.notebook[0])
     options = Options(asked.exercise or "", index=index or releases.beside_package())
     try:
         return _run(asked, options, out, err)
@@ -138,7 +141,7 @@ def _checked(path: Path, options: Options, err: Painter) -> Report | Unusable:
     )
     is_shown = err.console.is_terminal
     with Progress(*columns, console=err.console, transient=True, disable=not is_shown) as bar:
-        task = bar.add_task(err.plain(path.stem)[:_WIDTH], total=None, what=err.plain("starting …"))
+        task = bar.add_task(err.plain(path.stem)[: 2 * _WIDTH], total=None, what=err.plain("starting …"))
 
         def progress(done: int, total: int, what: str) -> None:
             bar.update(task, completed=done, total=total, what=err.plain(what)[: 2 * _WIDTH])
@@ -147,6 +150,17 @@ def _checked(path: Path, options: Options, err: Painter) -> Report | Unusable:
             return check(path, options, progress)
         except Unusable as error:
             return error
+        except Exception as error:  # a fault of ours: one notebook's, and no page of code for a student
+            return Unusable(_fault(path, error))
+
+
+def _fault(path: Path, error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"{path.name} could not be checked, by a fault of this program ({type(error).__name__}: {error}; "
+        f"{Path(last.filename).name}, line {last.lineno}). Your notebook is as it was, and can be handed in. "
+        "Please show this sentence to whoever runs the course."
+    )
 
 
 def _parser(prog: str, out: Painter) -> argparse.ArgumentParser:

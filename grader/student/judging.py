@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .structure import is_as_released
 from .words import Cell, Check, Exercise, Outcome, Result, State, Verdict, Written
 
 _MOST = 1_500  # characters of a hint
@@ -40,6 +41,9 @@ def _visible(
     exercise: Exercise, cells: Sequence[Cell], outcomes: Sequence[Outcome], index: int, own: str
 ) -> Check:
     cell, outcome = cells[index], outcomes[index]
+    if cell.mark.get("checksum") and not is_as_released(cell):
+        hint = "This check was changed; grading runs it as it was given → take the notebook anew."
+        return Check(cell.name, cell.points, Verdict.NOT_RUN, hint, index)
     if outcome.state is State.OK:
         # A stub that a check never calls is not an answer that passes.
         return Check(cell.name, cell.points, Verdict.PASSED, cell=index)
@@ -82,6 +86,8 @@ def said(outcome: Outcome, cells: Sequence[Cell], index: int) -> str:
         text += (
             " → this cell wants the network, which grading does not have: nothing that is graded may need it"
         )
+    elif outcome.error == "StdinNotImplementedError":
+        text = "input() waits for somebody to type → in grading nobody does: write the value into the cell"
     elif outcome.error == "ModuleNotFoundError":
         text += (
             " → a module of your own is not there when your work is graded: put its code into the notebook"

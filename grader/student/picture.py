@@ -73,11 +73,14 @@ def console(stream: str = "stdout") -> Console:
 
 
 class Painter:
-    """Paints for one console: in its letters and its width. `prog` is the command that students type."""
+    """Paints for one console: in its letters and its width.
 
-    def __init__(self, where: Console, prog: str = "grader") -> None:
+    `prog` is the command that students type, `typed` what they call the notebook.
+    """
+
+    def __init__(self, where: Console, prog: str = "grader", typed: str = "") -> None:
         self.console = where
-        self._prog = prog
+        self._prog, self._typed = prog, typed
         self._encoding = where.encoding or "ascii"
 
     def plain(self, text: str) -> str:
@@ -146,7 +149,7 @@ class Painter:
             return self.text(f"not begun · {one.points():g}", "dim")
         hidden = one.points(Verdict.HIDDEN)
         own = f"{one.points(Verdict.PASSED):g}/{one.points() - hidden:g}"
-        text = self.text(own, _SIGNS[one.verdict][1])
+        text = Text.assemble((own, _SIGNS[one.verdict][1]))
         return text.append(self.plain(f" · {hidden:g} hidden"), "dim") if hidden else text
 
     def _hint(self, hint: str) -> RenderableType:
@@ -161,6 +164,8 @@ class Painter:
         ends = [round(_BAR * sum(worth[: i + 1]) / total) for i in range(len(worth))]
         bar = Text(" ")
         legend = Table.grid(padding=(0, 1))
+        for side in ("left", "left", "right", "left"):
+            legend.add_column(justify=side)
         for (sign, style), end, begin in zip((part[0] for part in _PARTS), ends, [0, *ends], strict=False):
             bar.append(self.plain(sign) * (end - begin), style)
         bar.append(self.plain(f"  {worth[0]:g} of {total:g} points secured"), "bold")
@@ -192,10 +197,9 @@ class Painter:
         if report.is_part or not left:
             return self.text("Not there yet.", "bold")
         name = left[0].exercise.number or (left[0].exercise.names or (left[0].exercise.title,))[0]
-        where = report.notebook.path.stem
-        command = f"{self._prog} check {_quoted(where)} -e {_quoted(name)} --watch"
-        more = f"{len(left)} exercises are left. " if len(left) > 1 else "One exercise is left. "
-        return self.text(more, "bold") + self.text(f"Next: {command}")
+        command = f"{self._prog} check {_quoted(self._typed or report.notebook.path.stem)} -e {_quoted(name)}"
+        more = f"{len(left)} exercises are left." if len(left) > 1 else "One exercise is left."
+        return Text.assemble((self.plain(more), "bold"), "\nNext: ", self.plain(f"{command} --watch"))
 
 
 def _quoted(word: str) -> str:

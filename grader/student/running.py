@@ -53,6 +53,8 @@ def run(
     `files` are copied beside it. With a cell of `needed` that fails the run ends; those in `skip` do not run.
     Raises Unusable where no kernel can be started.
     """
+    if not any(cell.is_code and cell.source.strip() and i not in skip for i, cell in enumerate(cells)):
+        return [Outcome(State.OK)] * len(cells)
     kernel = _kernel(notebook)
     with _scratch() as folder:
         for path in files:

@@ -259,6 +259,32 @@ def test_cells_without_marks_are_known_again(course):
     assert exercise(replace(notebook, cells=restored.cells), "job_cost").written is Written.BLANK
 
 
+def test_a_check_that_was_changed_secures_nothing():
+    """Without the index it cannot be put back: then it counts for nothing."""
+    notebook = answered(given("01_cloud_choices"), "job_cost", "def job_cost(hours): ...")
+    cells = [replace(c, source="pass") if c.name == "job_cost_visible" else c for c in notebook.cells]
+    result = judging.judge(exercise(notebook, "job_cost"), cells, [Outcome(State.OK)] * len(cells))
+    assert result.points(Verdict.PASSED) == 0 and "changed" in result.hint
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "said"),
+    [
+        ("StdinNotImplementedError", "raw_input was called", "write the value into the cell"),
+        ("URLError", "<urlopen error>", "network"),
+        ("ModuleNotFoundError", "No module named 'helper'", "put its code into the notebook"),
+        ("NotImplementedError", "", "delete that line"),
+        ("AssertionError", "", "without a message"),
+        ("ValueError", "\x1b[31mred\x1b[0m \x07" + "x" * 5000, "red"),
+        ("SyntaxError", "invalid syntax (1323018212.py, line 3)", "invalid syntax (line 3)"),
+    ],
+)
+def test_an_error_is_said_in_words(error, message, said):
+    cells = given("01_cloud_choices").cells
+    text = judging.said(Outcome(State.RAISED, error, message), cells, 3)
+    assert said in text and "\x1b" not in text and "\x07" not in text and len(text) < 1_600
+
+
 def test_a_cell_that_is_there_twice_counts_once(course):
     notebook = answered(given("01_cloud_choices"), "pareto", "def pareto(offers):\n    return set()")
     doubled = tuple(
@@ -504,6 +530,17 @@ def test_a_command_that_is_not_understood_is_exit_code_2(arguments, capsys):
     with pytest.raises(SystemExit) as end:
         command.main(arguments)
     assert end.value.code == command.UNUSABLE and "usage:" in capsys.readouterr().err
+
+
+def test_a_fault_of_ours_is_a_sentence(tmp_path, monkeypatch, capsys):
+    def broken(*arguments):
+        raise ZeroDivisionError("ours")
+
+    monkeypatch.setattr(command, "check", broken)
+    monkeypatch.chdir(_folder(tmp_path, "a/a.ipynb"))
+    assert command.main(["check"]) == command.UNUSABLE
+    told = capsys.readouterr().err
+    assert "ZeroDivisionError" in told and "can be handed in" in told and "Traceback" not in told
 
 
 def test_one_notebook_that_is_broken_does_not_hide_the_others(tmp_path, monkeypatch, capsys):
