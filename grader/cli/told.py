@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -36,24 +37,27 @@ class Told:
     def __init__(self, step: Callable[..., None], *, json: bool) -> None:
         self.step, self.json = step, json
         self.unchanged = self.new = 0
+        self.final: dict[tuple[str, str], float] = {}
         self.differences: list[str] = []
         self.reopened: list[str] = []
         self.fails: list[str] = []
 
     def __call__(self, new: Result, old: Result | None, change: Change) -> None:
-        """Print a result where JSON is asked for, and name one that was refused."""
+        """Print a result where JSON is asked for, and note what is said at the end."""
         if self.json:
             sys.stdout.write(new.model_dump_json(include=_JSON) + "\n")
             sys.stdout.flush()
         self.unchanged += new is old
-        self.new += old is None
+        self.new += old is None and new.status is GradeStatus.GRADED
         if old is not None and (line := difference(old, new, change)):
             self.differences.append(line)
         who = shown(f"{new.assignment} · {new.student}")
         self.reopened += [f"{who}: {cell}" for cell in change.reopened]
         if change.said:
             self.note(f"{who}: {change.said}")
-        self.step(one_line(new) if new.status is GradeStatus.REFUSED else "")
+        if change.after is not None and new.status is GradeStatus.GRADED:
+            self.final[new.assignment, new.student] = change.after.score
+        self.step()
 
     def note(self, text: str) -> None:
         """Say something beside the results."""
@@ -91,34 +95,51 @@ def say_how_it_went(
     course: Course, results: list[Result], told: Told, console: Console, *, all_changes: bool
 ) -> None:
     """Print a run's scores, what changed, and what a person should know before trusting them."""
-    print_results(results, console)
+    print_results(results, console, told.final)
     say_what_was_missing(results)
     told.print_changes(console, all_of_them=all_changes)
     told.say_what_fails()
     _say_what_is_stale(course, results)
 
 
-def print_results(results: list[Result], console: Console) -> None:
-    """Print a row per assignment, then every submission that was refused."""
-    columns = ("assignment", "graded", "refused", "mean", "lowest", "highest", "out of", "waiting")
-    table = Table(*columns, title="Results, as far as checks give points")
+def print_results(
+    results: list[Result], console: Console, final: Mapping[tuple[str, str], float] | None = None
+) -> None:
+    """Print a row per assignment, then every submission that was refused.
+
+    `final` are the gradebook's scores by (assignment, student): with what people gave, less lateness.
+    """
+    table = Table("assignment", title="Results", box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("graded", "checks", "of", "final", "waiting"):
+        table.add_column(heading, justify="right")
+    table.columns[0].overflow = "fold"
     for name in sorted({result.assignment for result in results}):
         own = [result for result in results if result.assignment == name]
         graded = [result for result in own if result.status is GradeStatus.GRADED]
-        scores = [result.score for result in graded]
-        figures = [sum(scores) / len(scores), min(scores), max(scores)] if scores else []
-        in_words = [f"{figure:.1f}" for figure in figures] or ["–"] * 3
         # A person's points come later: they are neither in the scores nor in what these are out of.
         most = f"{max(map(_points_of_checks, graded or own)):g}"
-        waiting = f"{sum(result.open > 0 for result in graded) or '–'}"
-        counts = (str(len(graded)), str(len(own) - len(graded)))
-        table.add_row(escape(shown(name)), *counts, *in_words, most, waiting)
+        ends = [(final or {}).get((name, result.student)) for result in graded]
+        table.add_row(
+            escape(shown(name)),
+            f"{len(graded)} of {len(own)}" if len(own) > len(graded) else f"{len(graded)}",
+            *(_spread([result.score for result in graded]), most),
+            _spread([score for score in ends if score is not None]),
+            f"{sum(result.open > 0 for result in graded) or '–'}",
+        )
     console.print(table)
+    note = "Means, with the lowest and the highest."
+    console.print(f"{note} Final: with a person's points, less lateness." if final else note)
     refused = [result for result in results if result.status is GradeStatus.REFUSED]
     if refused:
         console.print(f"{len(refused)} of {len(results)} submissions were refused:")
         for result in refused:
             say(f"  {one_line(result)}", console)
+
+
+def _spread(scores: list[float]) -> str:
+    if not scores:
+        return "–"
+    return f"{sum(scores) / len(scores):.1f} ({min(scores):g}–{max(scores):g})"
 
 
 def _points_of_checks(result: Result) -> float:
