@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from nbgrader.api import Gradebook
 
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import find_course
@@ -63,6 +64,32 @@ def test_no_dialog_and_no_red_message(lab):
         wait_until(lambda: "ann" in tab.js("document.body.innerText"), "formgrader shows the submission")
         assert "None, None" not in tab.js("document.body.innerText")
         assert tab.js("[...document.querySelectorAll('.alert-danger')].map(d => d.innerText)") == []
+
+
+def test_a_person_marks_in_formgrader(lab, course):
+    """Names and scores are there, a mark that is typed counts, and the feedback is our page."""
+    assert PROGRAM, NO_BROWSER
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_student("ann", first_name="Ann", last_name="Lee")
+    with chromium() as visitor:
+        tab = visitor()
+        wait_until(lambda: answers(tab, f"{lab}/formgrader/gradebook/ps1/ps1"), "formgrader answers")
+        link, score = "#main-table .name a", "document.querySelector('#main-table .score').innerText"
+        wait_until(lambda: tab.js(f"!!document.querySelector('{link}')"), "the submission is listed")
+        assert tab.js(score) == "5 / 9"
+        tab.open(tab.js(f"document.querySelector('{link}').href"))
+        field = "document.querySelector('input.score#reflection')"
+        wait_until(lambda: tab.js(f"!!{field} && {field}.placeholder"), "there is a field for the mark")
+        tab.js(f"{field}.value = '3', {field}.dispatchEvent(new Event('change', {{bubbles: true}}))")
+        wait_until(lambda: marked(course) == 3, "the mark is in the gradebook")
+        tab.open(f"{lab}/formgrader/manage_submissions/ps1")
+        wait_until(lambda: "Lee, Ann" in tab.js("document.body.innerText"), "the name is shown")
+        assert tab.js("[...document.querySelectorAll('.alert-danger')].map(d => d.innerText)") == []
+
+
+def marked(course):
+    with Gradebook(course.db_url, "tiny") as book:
+        return book.find_grade("reflection", "ps1", "ps1", "ann").manual_score
 
 
 def answers(tab, address):
