@@ -39,6 +39,7 @@ class Half(BasePlugin):
     def late_submission_penalty(self, student_id, score, total_seconds_late):
         return score / 2
 """
+LONG = "averylongname" * 8
 UNBROKEN = "https://example.org/" + "a_very_long_address/" * 12 + "?" + "x" * 150
 FORMULA = "$$\\sum_{i=1}^{n} \\frac{x_i - \\mu}{\\sigma} = \\mathrm{" + "z" * 90 + "}$$"
 RIGHT = {
@@ -176,7 +177,7 @@ def more_notebook():
     return _notebook(
         _answer("more_answer"),
         _test("more_visible", "assert more(1) == 2", 2),
-        _test("more_hidden", "assert more(5) == 6", 2, hidden=True),
+        *(_test(f"more_hidden_{n}", f"assert more({n}) == {n + 1}", 0.125, hidden=True) for n in range(16)),
     )
 
 
@@ -247,6 +248,7 @@ def hand_in(course):
     _hand_in(course, "full", reflection=thanks)
     _hand_in(course, "partly", WRONG, reflection=thanks)
     _hand_in(course, "blank", {})
+    _hand_in(course, LONG, {})
     _hand_in(course, "late", when="2026-11-02", reflection=thanks)
     endless = {**RIGHT, "mean_answer": "def mean(values):\n    while True:\n        pass"}
     _hand_in(course, "endless", endless)
@@ -311,7 +313,7 @@ def make(folder, gradebook=None):
     with Gradebook(course.db_url, "tiny") as book:
         for name in ("statistics", "other"):
             book.update_or_create_assignment(name, duedate="2026-10-30 18:00:00 UTC")
-        for number, student in enumerate(["full", "partly", "writer", "absent"]):
+        for number, student in enumerate(["full", "partly", "writer", "absent", LONG]):
             name = {"first_name": f"First{number}", "last_name": "-".join(["Łast-Näme"] * (number + 1))}
             book.update_or_create_student(student, **name)
     hand_in(course)

@@ -33,9 +33,13 @@ class Mark:
 
 @dataclass
 class Marks:
-    """The gradebook's scores and comments for one submission, by (notebook, cell)."""
+    """The gradebook's scores and comments for one submission, by (notebook, cell).
+
+    `extension` is how much longer than the others the student has, in seconds.
+    """
 
     seconds_late: float = 0
+    extension: float = 0
     penalty: float = 0
     cells: dict[tuple[str, str], Mark] = field(default_factory=dict)
     comments: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -149,6 +153,9 @@ def _read(session: Session, course: Course) -> Book:
 def _marks(found: api.SubmittedAssignment) -> Marks:
     # nbgrader's own property raises for an extension of an assignment that has no due date.
     marks = Marks(seconds_late=float(found.total_seconds_late) if found.assignment.duedate else 0.0)
+    # Without a due date there is nothing to be extended.
+    longer = found.extension if found.assignment.duedate else None
+    marks.extension = longer.total_seconds() if longer else 0.0
     for notebook in found.notebooks:
         marks.penalty += notebook.late_submission_penalty or 0.0
         for grade in notebook.grades:

@@ -44,7 +44,7 @@ def test_pages_fit_and_can_be_read_by_everybody(course, tab, width, scheme):
         found[name] = tab.js(TOO_WIDE.replace("WIDTH", str(width)))
         found[name] += axe.violations(tab, script)
         assert tab.js("document.scripts.length") == 0
-    assert len(found) == 13
+    assert len(found) == 14
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
     assert tab.troubles == []
 

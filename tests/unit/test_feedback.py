@@ -645,3 +645,20 @@ def test_a_bare_error_comes_with_words(course, page):
     words = Elements(page(made(course, message="IndexError: list index out of range"))).words
     assert "A position was asked for that is not there" in words
     assert "IndexError: list index out of range" in words
+
+
+def test_an_extension_is_said(course, writer):
+    result = made(course)
+    writer.gradebook.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    result.handed_in = dt.datetime(2026, 11, 3, 9)
+    writer.record(result)
+    submission = writer.gradebook.find_submission("ps1", "ann")
+    for extension, wanted in {
+        dt.timedelta(days=2): "In time: your due date is 2 days later than the others'.",
+        dt.timedelta(hours=1): "Submitted 23 h after your extended due date",
+        None: "Submitted 1 day after the due date",
+    }.items():
+        submission.extension = extension
+        writer.gradebook.db.commit()
+        (path,) = write_feedback(course, [result])
+        assert wanted in Elements(path.read_text()).words
