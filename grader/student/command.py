@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import os
+import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,7 +65,17 @@ def main(
         out = Painter(out.console, prog, asked.notebook[0])
     options = Options(asked.exercise or "", index=index or releases.beside_package())
     try:
-        return _run(asked, options, out, err)
+        code = _run(asked, options, out, err)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read it has gone, as in `| head`
+        with contextlib.suppress(OSError, ValueError):  # what waits still would fail once more at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNUSABLE
+    except OSError as error:  # the folder is gone, the disk is full
+        where = f"{error.filename}: " if error.filename else ""
+        err.say(f"{where}{error.strerror or error}. Your notebook is as it was.", error=True)
+        return UNUSABLE
     except Unusable as error:
         err.say(str(error), error=True)
         return UNUSABLE

@@ -10,6 +10,7 @@ from .words import Unusable
 
 _DEPTH = 3
 _MOST_SHOWN = 80
+_AT_ONCE_SECONDS = 60  # that a download or a checkout may take
 _PASSED_OVER = frozenset(
     {"__pycache__", "node_modules", "site-packages", "solutions", "source", "autograded"}
 )
@@ -21,8 +22,8 @@ def find(
     """Return the notebooks that were asked for and, where that was a choice, a sentence that says so.
 
     Each of `asked` is a file, a folder, or the name of an assignment (its beginning will do: `01`). With
-    none, it is the notebook below `here` that was saved last; with `every`, all of them. Where `here` is
-    inside of the `course`, its other assignments are known by name, too.
+    none, it is the notebook below `here` that was saved last, or the first if none was saved since they
+    came; with `every`, all of them. Inside of the `course` its other assignments are known by name, too.
     Raises Unusable, naming what there is.
     """
     if asked:
@@ -36,10 +37,11 @@ def find(
         )
     if every or len(there) == 1:
         return there, ""
-    last = max(there, key=lambda path: path.stat().st_mtime)
-    return [
-        last
-    ], f"Checking {last.name}, saved last of {len(there)} notebooks here; --all checks all of them."
+    times = {path: path.stat().st_mtime for path in there}
+    last, how = max(there, key=lambda path: times[path]), "saved last"
+    if times[last] - min(times.values()) < _AT_ONCE_SECONDS:  # as they came: none was saved since
+        last, how = there[0], "the first"
+    return [last], f"Checking {last.name}, {how} of the {len(there)} notebooks here; --all checks all."
 
 
 def _named(name: str, here: Path, course: Path | None) -> list[Path]:

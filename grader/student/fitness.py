@@ -138,7 +138,9 @@ def _restart(
     for index, (cell, outcome) in enumerate(zip(cells, outcomes, strict=True)):
         if cell.kind is Kind.TEST or outcome.state in (State.OK, State.NOT_RUN):
             continue
-        is_waiting = outcome.error == "NotImplementedError" or _lacks(outcome, [cells[i] for i in waiting])
+        is_given = cell.kind is Kind.PLAIN and released is not None and released.holds(cell)
+        is_stub = outcome.error == "NotImplementedError"
+        is_waiting = is_given or is_stub or _lacks(outcome, [cells[i] for i in waiting])
         (waiting if is_blank and is_waiting else failed).append(index)
     topic = "Restart & Run All"
     if failed:

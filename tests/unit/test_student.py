@@ -3,12 +3,14 @@
 import io
 import json
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from grader.course import find_course
 from grader.student import (
     beside,
     command,
@@ -30,6 +32,7 @@ from grader.student.words import (
     Cell,
     Check,
     Finding,
+    Kind,
     Level,
     Limits,
     Outcome,
@@ -327,6 +330,13 @@ def test_another_assignments_notebook_is_named(course, tmp_path):
         assert told.level is Level.PROBLEM and "04_cloud_storage.ipynb" in told.what
 
 
+def test_the_limits_are_those_of_the_course():
+    grading, told = find_course(ROOT).limits, Limits()
+    assert told.side_files == grading.side_files
+    assert (told.cell_seconds, told.notebook_seconds) == (grading.cell_seconds, grading.notebook_seconds)
+    assert told.submission_bytes == grading.submission_bytes
+
+
 def test_a_file_that_is_too_large_is_told_how_to_shrink():
     told = _told(replace(given("01_cloud_choices"), size=20_000_001))["size"]
     assert told.level is Level.PROBLEM and "Clear" in told.do
@@ -340,8 +350,11 @@ def test_merge_marks_in_a_cell_are_found():
     assert f"cell {number}" in _told(notebook)["merge conflict"].what
 
 
-def test_a_demonstration_that_waits_for_an_exercise_is_no_fault():
+def test_a_demonstration_that_waits_for_an_exercise_is_no_fault(course):
     notebook = given("06_model_api")
+    shown = _told(notebook, course.of(notebook), Outcome(State.RAISED, "IndexError", "nothing there"))
+    own = [cell.number for cell in notebook.cells if cell.is_code and cell.kind is Kind.PLAIN]
+    assert own and not set(map(str, own)) & set(re.findall(r"\d+", shown["Restart & Run All"].what))
     waits = _told(notebook, state=Outcome(State.RAISED, "NotImplementedError"))["Restart & Run All"]
     fails = _told(notebook, state=Outcome(State.RAISED, "ValueError", "no"))["Restart & Run All"]
     assert (waits.level, fails.level) == (Level.NOTE, Level.PROBLEM)
@@ -452,7 +465,10 @@ def test_without_a_name_it_is_the_notebook_saved_last(tmp_path):
     here = _folder(tmp_path, "a/a.ipynb", "b/b.ipynb")
     os.utime(here / "a" / "a.ipynb", (2_000_000_000, 2_000_000_000))
     paths, why = finding.find([], here)
-    assert paths == [here / "a" / "a.ipynb"] and "a.ipynb" in why and "--all" in why
+    assert paths == [here / "a" / "a.ipynb"] and "a.ipynb, saved last" in why and "--all" in why
+    os.utime(here / "a" / "a.ipynb", ((here / "b" / "b.ipynb").stat().st_mtime + 5,) * 2)
+    paths, why = finding.find([], here)
+    assert paths == [here / "a" / "a.ipynb"] and "the first" in why  # as a checkout leaves them
 
 
 @pytest.mark.parametrize("asked", [["nope"], ["empty"], ["nope.ipynb"], ["\0"], ["a" * 5000]])
