@@ -63,3 +63,7 @@ class GradebookBusy(GradebookError):
 
 class ExchangeError(GraderError):
     """What came from a platform, or is to go to one, cannot be used."""
+
+
+class PublishError(GraderError):
+    """The students' repository cannot be written, or not be looked through."""

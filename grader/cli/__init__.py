@@ -15,7 +15,18 @@ from rich.markup import escape
 from .. import __version__
 from ..errors import GraderError
 from ..files import shown
-from . import audit, author, checking, exchange, extending, instructor, linting, scaffolding, similar
+from . import (
+    audit,
+    author,
+    checking,
+    exchange,
+    extending,
+    instructor,
+    linting,
+    publishing,
+    scaffolding,
+    similar,
+)
 from .helping import Command, Group
 from .printing import make_lasting
 from .shared import err, out
@@ -34,6 +45,7 @@ for _command in (
     instructor.report,
     similar.similar,
     exchange.export,
+    publishing.publish,
     instructor.demo,
 ):
     app.command(cls=Command)(_command)

@@ -9,7 +9,18 @@ import pytest
 GRADER = Path(__file__).resolve().parents[2] / "grader"
 # From the top floor to the bottom; a folder may use those below it.
 FLOORS = (
-    *("cli", "exchange", "authoring", "reporting", "classroom", "store", "grading", "engine", "checks"),
+    *(
+        "cli",
+        "exchange",
+        "publishing",
+        "authoring",
+        "reporting",
+        "classroom",
+        "store",
+        "grading",
+        "engine",
+        "checks",
+    ),
     *("sandbox", "student"),
 )
 GROUND = frozenset(

@@ -1,0 +1,182 @@
+"""The command of those who give a course to students: publish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import CourseError, PublishError
+from .shared import HERE, CourseFolder, Number, err, find_course, out, progress, say
+
+if TYPE_CHECKING:
+    from ..course import Course
+    from ..publishing.plan import Identity
+    from ..publishing.repository import Change, Target
+    from ..publishing.secrets import Finder
+
+
+def publish(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The students' repository: a folder of its own.")
+    ],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(help="Assignments, beside those published before; all of them by default."),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Change nothing; fail if DIR or its git history gives anything away."),
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    message: Annotated[
+        str, typer.Option("--message", "-m", metavar="TEXT", help="What the commit says.")
+    ] = "",
+    course: CourseFolder = HERE,
+    workers: Number = -1,
+) -> None:
+    """Write a repository for students from release/: with a set-up, `grader check`, and no secrets.
+
+    DIR becomes a git repository, or goes on with its history: only what changed is written and committed,
+    and nothing is pushed. What you add there (a licence, a syllabus) stays. In it: the notebooks with their
+    files, README, requirements.txt, setup_lab.py, `grader check`, a workflow that runs it on what students
+    push, a devcontainer, Binder's files; and in zips/, outside of git, a zip for each assignment.
+
+    Before anything is written it is proven that release/ is current, and that no hidden test, solution, mark
+    scheme or answer of the bank is in a file, nor in any commit of DIR. --check does only that.
+
+    Exit code: 0 when it is written, or --check found nothing; 1 when something is given away; 2 when that
+    cannot be told or written.
+
+    Examples:
+
+      grader publish ../students
+
+      grader publish ../students 01_cloud_choices --dry-run
+
+      grader publish ../students --check
+    """
+    from ..publishing.plan import identity_of
+    from ..publishing.repository import target
+
+    where = find_course(course)
+    if check:
+        _prove(where, folder)
+        return
+    identity = identity_of(where)
+    to = target(where, folder, identity.branch)
+    chosen = _chosen(where, names, to)
+    files = _planned(where, chosen, workers)
+    finder = _finder(where, files)
+    _refuse_leaks(finder, files, to)
+    _write(
+        to, files, identity, message or f"Publish {', '.join(names or ['all assignments'])}", dry_run=dry_run
+    )
+
+
+def _chosen(where: Course, names: list[str] | None, to: Target) -> list[str]:
+    there = where.assignment_names()
+    if unknown := sorted(set(names or ()) - set(there)):
+        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
+    chosen = [name for name in there if not names or name in names or name in to.assignments]
+    if not chosen:
+        raise CourseError(f"{where.root} has no assignment yet: grader new 01_name --function f.")
+    return chosen
+
+
+def _planned(where: Course, names: list[str], workers: int) -> dict[str, bytes]:
+    """Return what is to be published. Raises PublishError when a release is not what its source makes."""
+    from ..classroom.dispatch import in_parallel
+    from ..publishing.current import released
+    from ..publishing.plan import plan
+
+    releases, wrong = {}, []
+    with progress("Is release/ current?", len(names)) as step:
+        for name, files, lines in in_parallel(released, [(where.root, name) for name in names], workers):
+            releases[name] = files
+            wrong += lines
+            step()
+    if wrong:
+        raise PublishError("\n".join([*sorted(wrong), "Nothing is published: run `grader build` first."]))
+    return plan(where, releases)
+
+
+def _finder(where: Course, files: dict[str, bytes] | None = None) -> Finder:
+    """Return what looks for secrets: what students were given in release/ is none, nor are our own tools."""
+    from ..publishing.plan import our_texts
+    from ..publishing.secrets import secrets_of
+
+    with progress("What is secret?", 1) as step:
+        finder = secrets_of(where).without(our_texts(files)).finder()
+        step()
+    return finder
+
+
+def _refuse_leaks(finder: Finder, files: dict[str, bytes], to: Target) -> None:
+    from ..publishing.proof import wrong_in_files, wrong_in_history
+
+    wrong = wrong_in_files(finder, files)
+    if not wrong and to.is_repository:
+        wrong = wrong_in_history(finder, to.folder)
+    for line in wrong:
+        say(line, out)
+    if wrong:
+        err.print("Nothing is written. [bold]docs/instructor.md[/bold] says what to do about a history.")
+        raise typer.Exit(1)
+
+
+def _prove(where: Course, folder: Path) -> None:
+    from ..publishing.proof import wrong_in_folder, wrong_in_history
+
+    if not folder.is_dir():
+        raise PublishError(f"{folder} is not a folder. Publish first, without --check.")
+    finder = _finder(where)
+    wrong = wrong_in_folder(finder, folder.resolve())
+    with progress("Looking through its history", 1) as step:
+        wrong += wrong_in_history(finder, folder.resolve())
+        step()
+    for line in wrong:
+        say(line, out)
+    if wrong:
+        raise typer.Exit(1)
+    say(
+        f"{folder} and its git history hold no hidden test, solution, mark scheme or answer of the bank.", out
+    )
+
+
+def _write(to: Target, files: dict[str, bytes], identity: Identity, message: str, *, dry_run: bool) -> None:
+    from ..publishing.repository import compare, write, write_zips
+
+    change = compare(to, files)
+    _print(change, dry_run=dry_run)
+    if dry_run:
+        return
+    commit = write(to, files, change, identity.branch, message)
+    zips = write_zips(to.folder, files)
+    say(f"Committed as {commit}: “{message}”." if commit else "Nothing to commit: all is as it was.", out)
+    if zips:
+        say(f"{len(zips)} zips, for platforms, are in {to.folder / 'zips'}.", out)
+    _say_next(to, identity)
+
+
+def _print(change: Change, *, dry_run: bool) -> None:
+    would = "would be " if dry_run else ""
+    for name in change.written:
+        say(f"{would}written  {name}", out)
+    for name in change.removed:
+        say(f"{would}removed  {name}", out)
+
+
+def _say_next(to: Target, identity: Identity) -> None:
+    from ..publishing.git import git
+
+    if not identity.repository:
+        say("To have badges and addresses in it, name the students' repository in nbgrader_config.py:")
+        say('  c.Shared.repository = "owner/name@main"')
+    elif not git(to.folder, "remote").strip():
+        say(f"Make an empty repository {identity.repository} on GitHub, public or for your class, then:")
+        say(f"  git -C {to.folder} remote add origin {identity.address}")
+        say(f"  git -C {to.folder} push -u origin {identity.branch}")
+    else:
+        say(f"Look at it, then:  git -C {to.folder} push")
