@@ -24,6 +24,10 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
 # What students install: the same versions, and nothing of the instructor's.
 STUDENT = ROOT / "release" / "requirements.txt"
+# Where nothing of it may have to be compiled; Windows on ARM has wheels for the newest of these Pythons only.
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+SYSTEMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "aarch64-apple-darwin", "x86_64-apple-darwin")
+SYSTEMS += ("x86_64-pc-windows-msvc",)
 STAMP = ENV / "locked-as"
 # An extension of the old kind that dash brings: JupyterLab would greet with "Build recommended".
 OLD_EXTENSION = ENV / "share" / "jupyter" / "lab" / "extensions" / "dash-jupyterlab.tgz"
@@ -97,6 +101,11 @@ def lock() -> None:
     for target in LOCKS:
         _resolve(target.with_suffix(".in"), target, "--generate-hashes", "--no-header", *left_out)
     lock_student()
+    for version in PYTHONS:
+        for system in SYSTEMS:
+            print(f"Are there wheels for Python {version} on {system}?", flush=True)
+            resolve = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--python-version", version)
+            _run(*resolve, "--python-platform", system, "--only-binary", ":all:", STUDENT, "-o", os.devnull)
 
 
 def lock_student(target: Path = STUDENT) -> None:
