@@ -31,7 +31,7 @@ def publish(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     message: Annotated[
-        str, typer.Option("--message", "-m", metavar="TEXT", help="What the commit says.")
+        str, typer.Option("--message", "-m", metavar="WORDS", help="What the commit says.")
     ] = "",
     course: CourseFolder = HERE,
     workers: Number = -1,

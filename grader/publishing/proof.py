@@ -37,11 +37,22 @@ def _texts(content: bytes, depth: int = 0) -> Iterator[str]:
         yield content.decode("utf-16", "replace")
     text = content.decode("utf-8", "replace")
     yield text
-    if "\\u" in text:  # JSON that says é as \u00e9
+    if text.lstrip()[:1] in ("{", "["):  # a notebook holds its lines quoted, and may say é as \u00e9
         try:
-            yield json.dumps(json.loads(text), ensure_ascii=False)
+            yield "\n".join(_strings(json.loads(text)))
         except (ValueError, RecursionError):
             return
+
+
+def _strings(data: object) -> Iterator[str]:
+    """Yield the texts in JSON data; a list of them is one text, as notebooks have it."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list) and all(isinstance(one, str) for one in data):
+        yield "".join(data)
+    elif isinstance(data, list | dict):
+        for one in data.values() if isinstance(data, dict) else data:
+            yield from _strings(one)
 
 
 def _unzipped(content: bytes, depth: int) -> Iterator[str]:

@@ -140,22 +140,28 @@ def _of_the_source(
     for notebook in assignment.masters:
         source = read_source(assignment.folder / f"{notebook}.ipynb")
         for cell in source.cells:
-            for what in ("solution", "mark scheme"):
-                text = region(cell.source, *markers[what])
-                scheme = what == "mark scheme"
-                yield _passage(f"the {what} of {assignment.name}/{grade_id(cell)}", text, together=not scheme)
+            where = f"{assignment.name}/{grade_id(cell)}"
+            scheme = _lines(region(cell.source, *markers["mark scheme"]))
+            yield Passage(f"the mark scheme of {where}", scheme)
+            yield from _passages(f"the solution of {where}", region(cell.source, *markers["solution"]))
         whole = references(source) | references(source, Kind.MANUAL)
         for name in assignment.unsolved[notebook] & set(whole):
-            yield _passage(f"the answer in {assignment.name}/{name}", whole[name])
+            yield from _passages(f"the answer in {assignment.name}/{name}", whole[name])
 
 
 def _of_the_bank(course: Course, name: str) -> Iterator[Passage]:
     for path in sorted((course.root / BANK / name).rglob("*.py")):
         text = path.read_text("utf-8", "replace")
-        yield _passage(f"the bank's {path.relative_to(course.root / BANK).as_posix()}", text)
+        yield from _passages(f"the bank's {path.relative_to(course.root / BANK).as_posix()}", text)
 
 
-def _passage(what: str, text: str, *, together: bool = True) -> Passage:
+def _passages(what: str, text: str) -> list[Passage]:
+    """Return an answer as lines of which some together give it away, and as a whole."""
+    whole = squeezed(text)
+    found = [Passage(what, _lines(text), _TOGETHER)]
+    return found + [Passage(what, frozenset({whole}))] * (len(whole) >= _LEAST)
+
+
+def _lines(text: str) -> frozenset[str]:
     lines = (squeezed(line) for line in text.splitlines())
-    distinct = frozenset(x for x in lines if len(x) >= _LINE and not _IMPORT.match(x))
-    return Passage(what, distinct, _TOGETHER if together else 1)
+    return frozenset(line for line in lines if len(line) >= _LINE and not _IMPORT.match(line))

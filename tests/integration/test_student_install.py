@@ -50,7 +50,7 @@ def set_up(lab, *, has_uv):
     path = os.environ["PATH"].split(os.pathsep)
     path = [one for one in path if has_uv or not shutil.which("uv", path=one)]
     path = os.pathsep.join([str(Path(sys.executable).parent)] * has_uv + path)
-    done = run(sys._base_executable, "setup_lab.py", path=path, cwd=lab, timeout=600)
+    done = run(sys._base_executable, "setup_lab.py", path=path, cwd=lab, timeout=1200)
     said = done.stdout + done.stderr
     if done.returncode and re.search(UNREACHED, said) and "CI" not in os.environ:
         pytest.skip("no package registry can be reached from here")
