@@ -1,5 +1,5 @@
 """Escapes the label for the alt text by hand, and the template does it again."""
-# fails: create_site_hidden_6
+# fails: create_site_hidden_7
 def create_site(predictor):
     app = Flask("site")
     template = """<!doctype html>

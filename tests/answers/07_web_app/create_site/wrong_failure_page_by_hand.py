@@ -1,5 +1,5 @@
 """Writes the page for a failed predictor with format, so what was typed becomes markup."""
-# fails: create_site_hidden_8
+# fails: create_site_hidden_3, create_site_hidden_5
 def create_site(predictor):
     app = Flask("site")
     template = """<!doctype html>
