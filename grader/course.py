@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from copy import deepcopy
 from dataclasses import fields
 from fnmatch import fnmatch
 from functools import cached_property
@@ -164,7 +165,7 @@ class Course:
         return Assignment(
             name,
             folder,
-            {path.stem: json.dumps(self.master(path, name)) for path in paths},
+            {path.stem: json.dumps(self._master(path, name, sources[path.stem])) for path in paths},
             {notebook: references(nb) for notebook, nb in sources.items()},
             by_hand={notebook: references(nb, Kind.MANUAL) for notebook, nb in sources.items()},
             unsolved={notebook: unsolved(nb, self.config) for notebook, nb in sources.items()},
@@ -172,12 +173,8 @@ class Course:
             hidden=tuple(found for what, found in regions(self.config).items() if what != "solution"),
         )
 
-    def master(self, source: Path, assignment: str) -> NotebookNode:
-        """Make a master: the source notebook as nbgrader remembers it at release.
-
-        Raises CourseError, which names the notebook and the cell, when that cannot be done.
-        """
-        return make_master(source, assignment, self.directory, self.config)
+    def _master(self, path: Path, assignment: str, source: NotebookNode) -> NotebookNode:
+        return make_master(deepcopy(source), path, assignment, self.directory, self.config)
 
     def students(
         self, assignment: str, step: str = "submitted", closed: places.Closed = lambda path, why: None

@@ -100,13 +100,14 @@ def _called(cell: NotebookNode) -> str:
     return f" ({name})" if isinstance(name, str) and name else ""
 
 
-def make_master(path: Path, assignment: str, directory: CourseDirectory, config: Config) -> NotebookNode:
-    """Make a master: the source notebook as nbgrader remembers it at release.
+def make_master(
+    nb: NotebookNode, path: Path, assignment: str, directory: CourseDirectory, config: Config
+) -> NotebookNode:
+    """Make a master of a source notebook, in place: as nbgrader remembers it at release.
 
     It runs those of nbgrader's own preprocessors that come before `SaveCells`, with this course's
     configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
     """
-    nb = read_source(path)
     resources: dict[str, Any] = {
         "nbgrader": {"assignment": assignment, "notebook": path.stem},
         "metadata": {"path": str(path.parent)},

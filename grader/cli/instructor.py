@@ -115,7 +115,7 @@ def autograde(
         except GraderError:
             say_what_was_not_graded(misplaced, failures)
             raise
-    say_how_it_went(where, results, told, console, all_changes=regrade or dry_run)
+    say_how_it_went(where, jobs, results, told, console, all_changes=regrade or dry_run)
     if dry_run:
         console.print("Nothing was written (--dry-run).")
     say_what_was_not_graded(misplaced, failures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich import box
@@ -18,7 +18,9 @@ from ..places import Misplaced
 from .shared import err, say
 
 if TYPE_CHECKING:
+    from ..assignment import Assignment
     from ..course import Course
+    from ..grading.submission import Job
     from ..store.gradebook import Change
 
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
@@ -92,14 +94,21 @@ class Told:
 
 
 def say_how_it_went(
-    course: Course, results: list[Result], told: Told, console: Console, *, all_changes: bool
+    course: Course,
+    jobs: Sequence[Job],
+    results: list[Result],
+    told: Told,
+    console: Console,
+    *,
+    all_changes: bool,
 ) -> None:
     """Print a run's scores, what changed, and what a person should know before trusting them."""
     print_results(results, console, told.final)
     say_what_was_missing(results)
     told.print_changes(console, all_of_them=all_changes)
     told.say_what_fails()
-    _say_what_is_stale(course, results)
+    assignments = {job.assignment.name: job.assignment for job in jobs}
+    _say_what_is_stale(course, assignments, results)
 
 
 def print_results(
@@ -209,12 +218,12 @@ def say_what_was_missing(results: list[Result]) -> None:
         )
 
 
-def _say_what_is_stale(course: Course, results: list[Result]) -> None:
+def _say_what_is_stale(course: Course, assignments: Mapping[str, Assignment], results: list[Result]) -> None:
     """Say where students have another release, or older feedback, than what counts now."""
     from ..reporting.staleness import stale_feedback, stale_release
 
     for name in sorted({result.assignment for result in results}):
-        if sentence := stale_release(course, course.assignment(name)):
+        if sentence := stale_release(course, assignments[name]):
             say(sentence)
     old = stale_feedback(course, [(result.assignment, result.student) for result in results])
     if old:
