@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import json
 import os
+import shutil
 import sys
 import traceback
 from collections.abc import Sequence
@@ -55,10 +56,14 @@ exit codes:
 
 def main(
     arguments: Sequence[str] | None = None,
-    prog: str = "python -m grader",
+    prog: str = "",
     index: releases.Index | None = None,
 ) -> int:
-    """Run the command; return its exit code. Without an index, the one beside this package counts."""
+    """Run the command; return its exit code.
+
+    `prog` is how it is called in what it prints. Without an index, the one beside this package counts.
+    """
+    prog = prog or _called()
     out, err = Painter(console(), prog), Painter(console("stderr"), prog)
     asked = _parser(prog, out).parse_args(arguments)
     if len(asked.notebook) == 1 and not asked.all:
@@ -107,6 +112,19 @@ def _run(asked: argparse.Namespace, options: Options, out: Painter, err: Painter
     if len(found) > 1 and not any(isinstance(one, Unusable) or one.is_begun for one in found):
         err.say(f"\nNothing is begun yet. One of them, to see whether all is set up:  {asked.prog} check 01")
     return _code(found)
+
+
+def _called() -> str:
+    """Return how this command was called, so that what it tells to type works where it was typed."""
+    own = Path(sys.argv[0])
+    if own.stem != "grader":
+        return "python -m grader"
+    found = shutil.which("grader")
+    if found and Path(found).with_suffix("") == own.absolute().with_suffix(""):
+        return "grader"
+    with contextlib.suppress(ValueError):
+        return str(own.absolute().relative_to(Path.cwd()))
+    return str(own)
 
 
 def _root(options: Options) -> Path | None:

@@ -541,6 +541,20 @@ def test_exit_code_0_means_that_one_can_hand_it_in(verdict, level, fine):
     assert command._code([report, Unusable("cut off")]) == command.UNUSABLE
 
 
+def test_it_calls_itself_as_it_was_called(tmp_path, monkeypatch):
+    own = tmp_path / ".venv" / "bin" / "grader"
+    own.parent.mkdir(parents=True)
+    own.write_text("#!/bin/sh\n", "utf-8")
+    own.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", [str(own)])
+    assert command._called() == str(Path(".venv", "bin", "grader"))
+    monkeypatch.setenv("PATH", str(own.parent))
+    assert command._called() == "grader"
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "grader" / "__main__.py")])
+    assert command._called() == "python -m grader"
+
+
 @pytest.mark.parametrize("arguments", [[], ["check", "--nope"], ["check", "--json", "--markdown"], ["chek"]])
 def test_a_command_that_is_not_understood_is_exit_code_2(arguments, capsys):
     with pytest.raises(SystemExit) as end:
