@@ -25,7 +25,9 @@ def take(page, target):
         tab.open(page.resolve().as_uri())
         png = base64.b64decode(tab.send("Page.captureScreenshot", format="png")["data"])
     # A quarter of the size, and nobody sees the difference.
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(256).save(target, optimize=True)
+    Image.open(io.BytesIO(png)).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(
+        target, optimize=True
+    )
 
 
 if __name__ == "__main__":
