@@ -5,8 +5,9 @@ The student's process gets a code object, never the source: what IPython's trans
 a cell does: what it defines is there for later cells. Only what Python's own names and those that the master
 imports or defines mean comes in as arguments of a function around the cell (it is *pinned*), whatever the
 student's notebook calls by those names; and what no other cell of the master reads is left to the notebook
-when the cell ends, not before. A cell that looks at its own names (`locals`, `exec`, a star import) means
-something else inside a function; it runs as it is written (it is *ordinary*).
+when the cell ends, not before (at once in one that asks for `globals`). A cell that looks at its own names
+(`locals`, `exec`, a star import) means something else inside a function; it runs as it is written (it is
+*ordinary*).
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ _NESTED = f"outer.<locals>.{_CELL}.<locals>."  # see `_pinned`
 # Functions by which a cell replaces something in a module or class.
 _PATCHES = frozenset({"setattr", "patch", "monkeypatch"})
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - {"super"}
-# Who asks for these sees that a function is around the cell.
-_LOOKS_AROUND = frozenset({"locals", "vars", "dir", "exec", "eval", "globals"})
+# Who asks for these sees that a function is around the cell, unless with so many arguments.
+_LOOKS_AROUND = {"locals": 1, "vars": 1, "dir": 1, "exec": 2, "eval": 2}
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ def compiled_tree(
         compile(tree, FILENAME, "exec", flags=flags, dont_inherit=True)
     except (SyntaxError, ValueError):
         return None
-    ordinary = ordinary or bool(_names(tree) & _LOOKS_AROUND & (scope.pinned | {"locals"}))
+    ordinary = ordinary or bool(_looking_around(tree) & scope.pinned)
     code = None if ordinary else _pinned(tree, scope, given, value)
     if code is not None:
         return Compiled(marshal.dumps(code))
@@ -203,6 +204,8 @@ def _pinned(tree: ast.Module, scope: Scope, given: Collection[str], value: bool)
     """Return code of `def outer(pinned names…): def cell(): global …; <the cell>; return cell`."""
     bound = _bound_at_top(tree) - {*given}
     shared = bound & (scope.common | _read_first(tree) | _said_global(tree))
+    if "globals" in _names(tree):
+        shared = bound  # as it would find there what it defines
     known = (scope.pinned | {HAND_OVER, ASKED, *given}) - bound
     modules = {name: f"{module}:" for name, (module, part) in imports(tree).items() if not part}
     modules |= {name: f"{name}." for name in known - _BUILTINS - {*given}}
@@ -313,6 +316,16 @@ def _in_functions(tree: ast.AST) -> set[str]:
     """Return the names that functions of a cell read or give a value."""
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
     return {name for node in ast.walk(tree) if isinstance(node, kinds) for name in _names(node)}
+
+
+def _looking_around(tree: ast.AST) -> set[str]:
+    """Return the functions by which a cell looks at the names around it: `vars()`, but not `vars(x)`."""
+    calls = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    ]
+    elsewhere = {node.func for node in calls if len(node.args) >= _LOOKS_AROUND.get(_dotted(node.func), 1)}
+    names = {node for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return {node.id for node in names - elsewhere} & _LOOKS_AROUND.keys()
 
 
 def _names(tree: ast.AST) -> set[str]:

@@ -103,6 +103,7 @@ class ForkedKernel:
         self._value = ""  # of the check that ran last, as the referee has it
         self.handed: tuple[Any, ...] = ()  # by the check that ran last, for a check elsewhere
         self._answer: tuple[str, asyncio.Future[Reply]] | None = None  # that is waited for
+        self._late: set[str] = set()  # questions whose answers are not waited for any more
         self._signs: list[str] = []
         self.between: list[str] = []  # signs that came while no cell ran
         self._told = 0  # signs that the referee sent
@@ -179,6 +180,7 @@ class ForkedKernel:
                 self._answer = (self._request("question", question), answer)
                 await asyncio.wait({answer, ended}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
                 if not answer.done():
+                    self._late.add(self._answer[0])
                     break
                 given[number] = answer.result()
             else:
@@ -292,6 +294,8 @@ class ForkedKernel:
         if sealed and subject == "answer" and nonce == asked and answer is not None and not answer.done():
             passed, lied, taken = rest
             answer.set_result(Reply(passed == "True", lied == "True", int(taken) / 1e6))
+        elif sealed and subject == "answer" and nonce in self._late:
+            self._late.remove(nonce)  # nobody waits for it any more
         elif sealed and subject == "verdict" and nonce == self._current:
             told, passed, self._value, handed = rest
             self.handed = _plain_values(handed)

@@ -34,6 +34,7 @@ from .protocol import Outcome, Plan, Question, Reply, Run, Status
 _TIMEOUT = "CellTimeoutError"
 # How long an interrupted kernel may take to show that it can go on.
 _RECOVERY_SECONDS = 5.0
+_STUCK = 3  # the part of its time that a check gets in a trial after one that took too long
 _ERROR_CHARACTERS = 20_000
 _INTERRUPT_SECONDS = 1.0  # for a cell that caught the interrupt and went on
 _MOST_RENEWED = 10  # times that a notebook gets a new kernel
@@ -81,7 +82,8 @@ class CellByCell(NotebookClient):
         self.most_seconds = limits.cell_seconds
         self.answers: dict[Question, Reply] = {}
         self.between: list[str] = []
-        self.is_stuck = False  # an exercise's check ran into its time limit: the next has no trial
+        self.is_stuck = False  # the check before ran into its time limit
+        self.trial_seconds = limits.notebook_seconds  # left for all trials together
         # Without a referee nothing is compiled here; it need not even be Python.
         self.scope = compiling.scope_of(self.plan.master or nb) if self.has_referee else compiling.Scope()
         self.student_ran = False
@@ -138,24 +140,33 @@ class CellByCell(NotebookClient):
     async def _try(self, questions: Sequence[Question]) -> None:
         """Ask questions in a trial, and keep what is answered; the notebook's time does not run meanwhile.
 
-        After a check that took too long, or in a cell that runs again, nobody is asked.
+        In a cell that runs again nobody is asked. Who waits in vain for a check waits less in the next trial,
+        and in all trials together no longer than a notebook may take.
         """
-        if self.is_again or self.is_stuck:
+        if self.is_again:
             return
-        contents = []
+        contents: dict[Question, dict[str, Any]] = {}
         for question in questions:
             source, ordinary = self.sources[question.cell], question.cell in self.plan.ordinary
             code = compiling.compiled(source, self.scope, question.variant, asked=True, ordinary=ordinary)
             if code is None:
                 return
-            contents.append({"check": code.code, "ordinary": code.is_ordinary})
-        begin, kernel = time.monotonic(), cast(Any, self.km)
-        given = await kernel.answers(contents, self._seconds_for(NotebookNode()))
-        self.answers |= {asked: answer for asked, answer in zip(questions, given, strict=True) if answer}
-        if all(given):
-            self.deadline += time.monotonic() - begin
-        elif kernel.is_alive():
-            await self._recovers(interrupting=True)
+            contents[question] = {"check": code.code, "ordinary": code.is_ordinary}
+        begin, kernel, left = time.monotonic(), cast(Any, self.km), list(questions)
+        seconds = self._seconds_for(NotebookNode()) / (_STUCK if self.is_stuck else 1)
+        try:
+            while left and time.monotonic() - begin < self.trial_seconds:
+                given = await kernel.answers([contents[one] for one in left], seconds)
+                self.answers |= {one: answer for one, answer in zip(left, given, strict=True) if answer}
+                silent = next((one for one, answer in zip(left, given, strict=True) if not answer), None)
+                if silent is None or not kernel.is_alive() or not await self._recovers(interrupting=True):
+                    return
+                # An endless check says nothing of the others: they are asked about without it.
+                left = [one for one in left if one not in self.answers and one.cell != silent.cell]
+        finally:
+            taken = time.monotonic() - begin
+            self.deadline += taken
+            self.trial_seconds -= taken
 
     async def _loss(self, outcome: Outcome, index: int) -> str:
         """Say why the kernel cannot go on after a cell; nothing where it can."""

@@ -19,7 +19,7 @@ from asyncio.events import _get_running_loop, _set_running_loop
 from collections.abc import Collection, Sequence
 from functools import partial
 from marshal import loads
-from os import O_WRONLY, _exit, devnull, dup2, fork, kill, waitpid
+from os import O_WRONLY, _exit, devnull, dup2, fork, kill, setpgid, waitpid
 from os import open as open_descriptor
 from pathlib import Path
 from re import compile as pattern
@@ -187,7 +187,11 @@ class Referee:
             waitpid(process, 0)
 
     def _be_trial(self, count: int) -> None:
-        """Be a copy of the process that nobody listens to, and answer."""
+        """Be a copy of the process that nobody listens to, and answer.
+
+        An interrupt is for the process that waits for this one, and ends it then.
+        """
+        setpgid(0, 0)
         self.lock = RLock()
         self.hush(True)
         self.told = _MOST_SIGNS  # what is done here is no sign of what is done where it counts
