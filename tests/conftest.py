@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import nbformat
@@ -123,3 +124,8 @@ def released(course: Course) -> NotebookNode:
     for cell in nb.cells:
         cell.source = released_source(cell.source)
     return nb
+
+
+def a_part(names: Sequence[str], first: int = 0) -> Sequence[str]:
+    """Every second of the assignments, so that a push stays short; all with GRADER_PARITY=all."""
+    return names if os.environ.get("GRADER_PARITY") == "all" else names[first::2]
