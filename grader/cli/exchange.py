@@ -12,7 +12,7 @@ import typer
 from ..errors import CourseError
 from ..files import shown
 from .helping import Command, Group
-from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, out, say
+from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, known_assignments, out, say
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -103,10 +103,7 @@ def roster_show(
 
 def _handed_in(where: Course, names: list[str]) -> dict[str, list[str]]:
     """Return who handed in, by assignment. Raises CourseError for an assignment that is not there."""
-    there = where.assignment_names()
-    if unknown := sorted(set(names) - set(there)):
-        known = ", ".join(there) or "none"
-        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {known}.")
+    there = known_assignments(where, names)
     return {name: where.students(name) for name in names or there}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import CourseError
-from .shared import HERE, CourseFolder, DryRun, find_course, out, say
+from .shared import HERE, CourseFolder, DryRun, find_course, known_assignments, out, say
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -66,13 +66,13 @@ def extend(
 
     where = find_course(course)
     names = assignment or []
-    _check(where, names)
+    there = known_assignments(where, names)
     problems: list[str] = []
     asked = bool(names or days or until or remove)
     if file is not None:
         if students or asked:
             raise CourseError("--from FILE says whom, what and how long: give nothing else.")
-        new, problems = read_given(file, _matcher(where).match, where.assignment_names())
+        new, problems = read_given(file, _matcher(where).match, there)
     elif students:
         new = _for_each(where, students, names, (days, until), why, remove=remove)
     elif asked:
@@ -90,12 +90,6 @@ def extend(
     end = "Nothing was written (--dry-run)." if dry_run else "The next grader autograde lets them count."
     say(f"{len(new)} given. {end}", out)
     raise typer.Exit(int(bool(problems)))
-
-
-def _check(where: Course, names: list[str]) -> None:
-    there = where.assignment_names()
-    if unknown := sorted(set(names) - set(there)):
-        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
 
 
 def _for_each(

@@ -23,6 +23,7 @@ from .shared import (
     Number,
     err,
     find_course,
+    known_assignments,
     out,
     progress,
     say,
@@ -182,8 +183,7 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
     from ..store.results import read_results
 
     where = find_course(course)
-    if unknown := sorted(set(names or []) - set(where.assignment_names())):
-        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {_known(where)}.")
+    known_assignments(where, names or [])
     problems: list[str] = []
     results = [r for r in read_results(where, problems.append) if not names or r.assignment in names]
     _say_each(problems)
@@ -191,10 +191,6 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
     place = f" in {os.path.commonpath([page.parent for page in pages])}" if pages else ""
     say(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}{place}", out)
     raise typer.Exit(int(bool(problems)))
-
-
-def _known(course: Course) -> str:
-    return ", ".join(course.assignment_names()) or "none"
 
 
 def _say_each(problems: list[str]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import CourseError, PublishError
-from .shared import HERE, CourseFolder, Number, err, find_course, out, progress, say
+from .shared import HERE, CourseFolder, Number, err, find_course, known_assignments, out, progress, say
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -76,9 +76,7 @@ def publish(
 
 
 def _chosen(where: Course, names: list[str] | None, to: Target) -> list[str]:
-    there = where.assignment_names()
-    if unknown := sorted(set(names or ()) - set(there)):
-        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
+    there = known_assignments(where, names or ())
     chosen = [name for name in there if not names or name in names or name in to.assignments]
     if not chosen:
         raise CourseError(f"{where.root} has no assignment yet: grader new 01_name --function f.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from ..errors import CourseError
 from ..files import shown
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ def find_course(start: Path) -> Course:
     from ..course import find_course as find
 
     return find(start)
+
+
+def known_assignments(course: Course, names: Iterable[str]) -> list[str]:
+    """Return the course's assignments; raises CourseError where one of `names` is none of them."""
+    there = course.assignment_names()
+    if unknown := sorted(set(names) - set(there)):
+        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
+    return there
 
 
 def say(line: str, console: Console = err) -> None:

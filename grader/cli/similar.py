@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..errors import CourseError
-from .shared import HERE, Assignments, CourseFolder, err, find_course, out, say
+from .shared import HERE, Assignments, CourseFolder, err, find_course, known_assignments, out, say
 
 
 def similar(
@@ -28,9 +27,7 @@ def similar(
     from ..reporting.similar_page import find_similar, write_similar
 
     where = find_course(course)
-    there = where.assignment_names()
-    if unknown := sorted(set(names or []) - set(there)):
-        raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
+    there = known_assignments(where, names or [])
     with err.status("Comparing …"):
         found = find_similar(where, names or there)
         page = write_similar(where, found, to or where.root / "similar.html")

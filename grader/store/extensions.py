@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, Field, ValidationError
@@ -17,7 +16,7 @@ from pydantic import BaseModel, Field, ValidationError
 from .. import files
 from ..course import OWN_FOLDER, Course
 from ..errors import FileRefused, GradebookError
-from ..scratch import scratch, sweep
+from .opening import keep
 
 EVERY = "*"
 _FILE = "extensions.json"
@@ -102,10 +101,4 @@ def read_extensions(course: Course) -> Extensions:
 
 def write_extensions(course: Course, extensions: Extensions) -> None:
     """Write them, whole or not at all. Raises OSError."""
-    folder = course.root / OWN_FOLDER
-    folder.mkdir(exist_ok=True)
-    sweep(folder)
-    with scratch(folder) as temporary:
-        new = Path(temporary) / _FILE
-        new.write_text(extensions.model_dump_json(indent=1), encoding="utf-8")
-        new.replace(folder / _FILE)
+    keep(course, _FILE, extensions.model_dump_json(indent=1))

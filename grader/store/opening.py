@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..course import Course
+from ..course import OWN_FOLDER, Course
 from ..errors import GradebookBusy, GradebookError
 from ..scratch import scratch, sweep
 
@@ -56,6 +56,17 @@ def file_of(course: Course) -> Path | None:
     """Return the file that the gradebook is; None where a server keeps it."""
     url = make_url(course.db_url)
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def keep(course: Course, name: str, text: str) -> None:
+    """Write a file of the grader's own beside the gradebook, whole or not at all. Raises OSError."""
+    folder = course.root / OWN_FOLDER
+    folder.mkdir(exist_ok=True)
+    sweep(folder)
+    with scratch(folder) as temporary:
+        new = Path(temporary) / name
+        new.write_text(text, encoding="utf-8")
+        new.replace(folder / name)
 
 
 def _create(course: Course) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from nbgrader.api import Student
 from pydantic import BaseModel, Field, ValidationError
@@ -17,8 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from .. import files
 from ..course import OWN_FOLDER, Course, put_programs_on_path
 from ..errors import FileRefused, GradebookError
-from ..scratch import scratch, sweep
-from .opening import PATIENCE_SECONDS, file_of, open_gradebook, refusal
+from .opening import PATIENCE_SECONDS, file_of, keep, open_gradebook, refusal
 
 _ROSTER_FILE = "roster.json"
 _MOST_BYTES = 50_000_000
@@ -175,10 +173,4 @@ def enrol(course: Course, roster: Roster) -> Enrolment:
 
 
 def _keep(course: Course, roster: Roster) -> None:
-    folder = course.root / OWN_FOLDER
-    folder.mkdir(exist_ok=True)
-    sweep(folder)
-    with scratch(folder) as temporary:
-        new = Path(temporary) / _ROSTER_FILE
-        new.write_text(roster.model_dump_json(indent=1), encoding="utf-8")
-        new.replace(folder / _ROSTER_FILE)
+    keep(course, _ROSTER_FILE, roster.model_dump_json(indent=1))
