@@ -25,8 +25,9 @@ from ..sandbox import wire
 from ..sandbox.measures import Report, in_words, missing_measures
 from ..scratch import scratch
 from . import zygotes
+from .environment import clean_environment
 from .forked_kernel import ForkedKernel
-from .notebook import CellByCell, clean_environment
+from .notebook import CellByCell
 from .protocol import Plan, Run
 
 _server: zygotes.Server | None = None

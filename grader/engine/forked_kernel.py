@@ -173,7 +173,7 @@ class ForkedKernel:
         given: list[Reply | None] = [None] * len(questions)
         self.between += self._signs
         self._current, self._signs = self._request("trial_request", {"count": len(questions)}), []
-        ended = asyncio.ensure_future(self.get_shell_msg())
+        ended = asyncio.ensure_future(self._reply_to(self._current))
         try:
             for number, question in enumerate(questions):
                 answer = self._loop.create_future()
@@ -189,6 +189,13 @@ class ForkedKernel:
             self._answer = None
             ended.cancel()
         return given
+
+    async def _reply_to(self, nonce: str) -> dict[str, Any]:
+        """Return the reply to a request; what comes late for others before it is nobody's."""
+        while True:
+            message = await self.get_shell_msg()
+            if message["parent_header"].get("msg_id") == nonce:
+                return message
 
     def limit_behind(self, error: str, message: str) -> str:
         """Return the limit that an exception probably comes from, in words to put after its message."""

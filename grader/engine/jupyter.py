@@ -26,8 +26,9 @@ from ..limits import Limits
 from ..sandbox import standing
 from ..sandbox.measures import MEASURES, Report
 from ..scratch import scratch
+from .environment import clean_environment
 from .kernels import is_python, kernel_of
-from .notebook import QUIET, CellByCell, clean_environment
+from .notebook import QUIET, CellByCell
 from .protocol import Plan, Run, Status
 
 # Where kernels of other languages look for what they need to start.

@@ -8,12 +8,10 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
-import os
 import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from queue import Empty
 from typing import Any, cast
 
@@ -78,6 +76,7 @@ class CellByCell(NotebookClient):
         self.witness: CellByCell | None = None  # a process without the student's code, once it is needed
         self.renew = renew  # gives a client another kernel in place of the one that is lost
         self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
+        self.renewed = 0
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
         self.most_seconds = limits.cell_seconds
         self.answers: dict[Question, Reply] = {}
@@ -118,7 +117,7 @@ class CellByCell(NotebookClient):
             if stopped:
                 outcomes.append(Outcome(Status.NOT_RUN, message=stopped))
                 continue
-            outcomes.append(await self._run_any(cell, index))
+            outcomes.append(await self._run_any(cell, index, outcomes))
             if why := await self._loss(outcomes[index], index):
                 if kind(cell) is Kind.LOCKED and not self.student_ran:
                     raise EngineLost(f"Before anything of the student's ran, {why}.")
@@ -127,9 +126,9 @@ class CellByCell(NotebookClient):
         between = tuple(dict.fromkeys(self.between))
         return Run(self.nb, outcomes, time.monotonic() - start, answers=self.answers, between=between)
 
-    async def _run_any(self, cell: NotebookNode, index: int) -> Outcome:
+    async def _run_any(self, cell: NotebookNode, index: int, before: list[Outcome]) -> Outcome:
         if (questions := self.plan.trials.get(str(grade_id(cell)))) and self.has_referee:
-            await self._try(questions)
+            await self._try(questions, index, before)
         parts = sections.sections(cell.source) if self.call_witness and kind(cell) is Kind.TEST else []
         if parts and all(sections.compiled_section(part, self.scope) for part in parts):
             return await self._run_parts(cell, index, parts)
@@ -137,7 +136,7 @@ class CellByCell(NotebookClient):
         self.is_stuck = outcome.status is Status.TIMEOUT
         return outcome
 
-    async def _try(self, questions: Sequence[Question]) -> None:
+    async def _try(self, questions: Sequence[Question], index: int, before: list[Outcome]) -> None:
         """Ask questions in a trial, and keep what is answered; the notebook's time does not run meanwhile.
 
         In a cell that runs again nobody is asked. Who waits in vain for a check waits less in the next trial,
@@ -152,14 +151,18 @@ class CellByCell(NotebookClient):
             if code is None:
                 return
             contents[question] = {"check": code.code, "ordinary": code.is_ordinary}
-        begin, kernel, left = time.monotonic(), cast(Any, self.km), list(questions)
+        begin, left = time.monotonic(), list(questions)
         seconds = self._seconds_for(NotebookNode()) / (_STUCK if self.is_stuck else 1)
         try:
             while left and time.monotonic() - begin < self.trial_seconds:
+                kernel = cast(Any, self.km)
                 given = await kernel.answers([contents[one] for one in left], seconds)
                 self.answers |= {one: answer for one, answer in zip(left, given, strict=True) if answer}
                 silent = next((one for one, answer in zip(left, given, strict=True) if not answer), None)
-                if silent is None or not kernel.is_alive() or not await self._recovers(interrupting=True):
+                if silent is None:
+                    return
+                # Where no copy of the process could be asked, it is the notebook's own that may be lost.
+                if not await self._recovers(interrupting=True) and not await self._start_again(index, before):
                     return
                 # An endless check says nothing of the others: they are asked about without it.
                 left = [one for one in left if one not in self.answers and one.cell != silent.cell]
@@ -188,14 +191,21 @@ class CellByCell(NotebookClient):
         Whatever they do there, they were judged already; only signs of tampering are added.
         """
         self.ended_one.add(index)
-        while self.renew and len(self.ended_one) <= _MOST_RENEWED and time.monotonic() < self.deadline:
+        if not await self._start_again(index, outcomes):
+            return False
+        text = NotebookNode(output_type="stream", name="stderr", text=_LEFT_OUT)
+        self.nb.cells[index].outputs.append(text)
+        return True
+
+    async def _start_again(self, end: int, outcomes: list[Outcome]) -> bool:
+        """Get a new kernel and bring it as far as cell `end`; tell whether that went well."""
+        while self.renew and self.renewed < _MOST_RENEWED and time.monotonic() < self.deadline:
+            self.renewed += 1
             self.between += getattr(self.km, "between", [])
             self.witness, self.student_ran = None, False
             await self.renew(self)
-            another = await self._run_again(index, outcomes)
+            another = await self._run_again(end, outcomes)
             if another is None:
-                text = NotebookNode(output_type="stream", name="stderr", text=_LEFT_OUT)
-                self.nb.cells[index].outputs.append(text)
                 return True
             self.ended_one.add(another)
         return False
@@ -211,7 +221,7 @@ class CellByCell(NotebookClient):
                 if cell.cell_type == "code" and cell.source.strip() and index not in self.ended_one:
                     endless = outcomes[index].status is Status.TIMEOUT
                     self.most_seconds = _ENDLESS_SECONDS if endless else self.limits.cell_seconds
-                    again = await self._run_any(copy.deepcopy(cell), index)
+                    again = await self._run_any(copy.deepcopy(cell), index, outcomes)
                     signs = dict.fromkeys((*outcomes[index].signs, *again.signs))
                     outcomes[index] = replace(outcomes[index], signs=tuple(signs))
                     if await self._loss(again, index):
@@ -324,9 +334,12 @@ class CellByCell(NotebookClient):
         return await self._recovers() or bool(await ensure_async(self.km.is_alive()))  # type: ignore[union-attr]
 
     async def _recovers(self, *, interrupting: bool = False) -> bool:
-        """Tell whether the kernel answers, `interrupting` it once more now and then."""
+        """Tell whether the kernel answers, `interrupting` it once more now and then.
+
+        It is asked again then, too: what ran may have taken the question for one of its own.
+        """
         kernel: Any = self.kc
-        wanted = kernel.kernel_info()
+        wanted = {kernel.kernel_info()}
         end = time.monotonic() + _RECOVERY_SECONDS
         while (left := end - time.monotonic()) > 0:
             try:
@@ -336,10 +349,11 @@ class CellByCell(NotebookClient):
                     await ensure_async(self.km.interrupt_kernel())  # type: ignore[union-attr]
                 if not await ensure_async(self.km.is_alive()):  # type: ignore[union-attr]
                     return False
+                wanted.add(kernel.kernel_info())
                 continue
             except Exception:  # a channel that broke
                 return False
-            if message["parent_header"].get("msg_id") == wanted:
+            if message["parent_header"].get("msg_id") in wanted:
                 return True
         return False
 
@@ -369,20 +383,3 @@ def _with_value(outcome: Outcome, cell: NotebookNode) -> Outcome:
         return replace(outcome, value=float(re.sub(r"^np\.\w+\((.*)\)$", r"\1", text)))
     except ValueError:
         return replace(outcome, is_other=True)
-
-
-def clean_environment(home: Path) -> dict[str, str]:
-    """Return what programs need to start, and nothing that is the grader's own."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TZ", "LD_LIBRARY_PATH", "PYTHONDONTWRITEBYTECODE")
-    one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return {
-        **{name: os.environ[name] for name in kept if name in os.environ},
-        **one_thread,
-        "HOME": str(home),
-        "USERPROFILE": str(home),
-        "LANG": "C.UTF-8",
-        "LC_ALL": "C.UTF-8",
-        "PYTHONHASHSEED": os.environ.get("GRADER_HASH_SEED", "0"),  # set by `grader audit --repeat`
-        "JUPYTER_PREFER_ENV_PATH": "1",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-    }

@@ -25,8 +25,8 @@ from ..limits import Limits
 from ..sandbox import mac, wire
 from ..sandbox.confine import HOME
 from ..scratch import scratch
+from .environment import clean_environment
 from .forked_kernel import Child
-from .notebook import clean_environment
 
 # Where the template is that the workers started by this process share.
 _SHARED = "GRADER_TEMPLATE"

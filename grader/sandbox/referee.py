@@ -202,11 +202,15 @@ class Referee:
         self._answer(count)
 
     def _answer(self, count: int) -> None:
-        """Take questions and answer each: whether it passed, and whether something in it lied."""
+        """Take questions and answer each: whether it passed, and whether something in it lied.
+
+        An interrupt ends it, and so does another request: nobody waits for answers any more. Who asked
+        that asks again.
+        """
         _set_running_loop(None)
         for _ in range(count):
             request = self.take()
-            if request is None:
+            if request is None or request["msg_type"] != "question":
                 return
             content, self.liars = request["content"], False
             self.restore()
@@ -217,6 +221,8 @@ class Referee:
                     run_to_its_end(value)
                 except BaseException as raised:
                     error = raised
+            if type(error) is KeyboardInterrupt:
+                return
             taken = int(1e6 * (process_time() - start))
             self._rule(f"answer {request['header']['msg_id']} {error is None} {self.liars} {taken}")
 

@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 
-from grader.engine.notebook import clean_environment
+from grader.engine.environment import clean_environment
 from grader.sandbox import confine
 
 _LIMITS = {"memory_bytes": 2_000_000_000, "file_bytes": 500_000_000, "processes": 300}

@@ -55,7 +55,22 @@ def three(course):
     return Course(course.root)
 
 
-@pytest.mark.parametrize("answer", [ENDLESS, STUBBORN, ENDING], ids=["endless", "stubborn", "ending"])
+THREADED = """
+import threading, time
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+"""
+ANSWERS = {
+    "endless": ENDLESS,
+    "stubborn": STUBBORN,
+    "ending": ENDING,
+    # Then nothing can be forked, and the trial runs in the process itself.
+    "endless beside a thread": THREADED + ENDLESS,
+    "stubborn beside a thread": THREADED + STUBBORN,
+    "ending beside a thread": THREADED + ENDING,
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
 def test_a_check_without_an_answer_leaves_the_others_alone(three, answer):
     assert graded(three, answer, "abc") == [(2, [])] * 3
 
