@@ -76,7 +76,7 @@ class CellByCell(NotebookClient):
         self.witness: CellByCell | None = None  # a process without the student's code, once it is needed
         self.renew = renew  # gives a client another kernel in place of the one that is lost
         self.ended_one: set[int] = set()  # cells that ended a kernel, or would not let it go on
-        self.renewed = 0
+        self.kernels_lost = 0
         self.is_again = False  # cells run once more, in a new kernel: they were judged already
         self.most_seconds = limits.cell_seconds
         self.answers: dict[Question, Reply] = {}
@@ -199,8 +199,8 @@ class CellByCell(NotebookClient):
 
     async def _start_again(self, end: int, outcomes: list[Outcome]) -> bool:
         """Get a new kernel and bring it as far as cell `end`; tell whether that went well."""
-        while self.renew and self.renewed < _MOST_RENEWED and time.monotonic() < self.deadline:
-            self.renewed += 1
+        while self.renew and self.kernels_lost < _MOST_RENEWED and time.monotonic() < self.deadline:
+            self.kernels_lost += 1
             self.between += getattr(self.km, "between", [])
             self.witness, self.student_ran = None, False
             await self.renew(self)

@@ -26,7 +26,7 @@ class Scripted(CellByCell):
         self.ran.append("new")
         self.km = SimpleNamespace(between=[f"sign {self.kernels}"])
 
-    async def _run_any(self, cell, index):
+    async def _run_any(self, cell, index, before):
         self.ran.append(index)
         outcomes = self.script[index]
         return outcomes[min(self.ran.count(index), len(outcomes)) - 1]
