@@ -20,7 +20,7 @@ def audit(
     as_json: Annotated[bool, typer.Option("--json", help="Print all that was found as JSON.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write docs/audit.md and its picture.")] = False,
     draft: Annotated[
-        bool, typer.Option("--draft", help="Add survivors to equivalent.toml, for you to give reasons.")
+        bool, typer.Option("--draft", help="Add survivors to equivalent.toml, for you to say why.")
     ] = False,
     anew: Annotated[bool, typer.Option("--anew", help="Try everything again, also what is known.")] = False,
     times: Annotated[
@@ -32,7 +32,8 @@ def audit(
 ) -> None:
     """Make mistakes in right answers, and see which no test notices; exit code 1 if there are such.
 
-    A mistake that need not be caught is listed with the reason in tests/answers/ASSIGNMENT/equivalent.toml.
+    A mistake that need not be caught is listed with the reason in tests/answers/ASSIGNMENT/equivalent.toml;
+    what that lists and a test catches after all is an error as well.
     What did not change since the last audit is not graded again.
     """
     from ..authoring.audit import equivalent, page, report

@@ -70,11 +70,22 @@ def test_a_mistake_that_no_test_catches_is_named_until_it_is_listed(audited):
     assert (code, again["graded_now"]) == (1, 0)
     assert again["survivors"] == data["survivors"]
     listed = audited.root / "tests" / "answers" / "ps1" / "equivalent.toml"
-    listed.write_text(listed.read_text().replace('reason = ""', 'reason = "for the test"'))
+    text = listed.read_text().replace('reason = ""', 'reason = "for the test"')
+    listed.write_text(text.replace('kind = ""', 'kind = "looks"'))
     code, last = audit(audited, "--write")
     assert (code, last["survivors"], len(last["equivalent"])) == (0, [], len(data["survivors"]))
     assert "for the test" in (audited.root / "docs" / "audit.md").read_text()
     assert (audited.root / "docs" / "img" / "audit.png").stat().st_size > 1000
+
+    # A better test catches what is listed: it has to be taken out.
+    path = audited.root / "source" / "ps1" / "ps1.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    nb.cells[3].source += """\ntry:\n    f(-1)\nexcept ValueError:\n    pass\nelse:\n    assert 0, 'none'"""
+    nbformat.write(nb, path)
+    code, better = audit(audited)
+    assert code == 1
+    stale = {(one["before"], one["after"]): one["why"] for one in better["stale"]}
+    assert stale['raise ValueError("too small")', "pass"] == "f_hidden catches it now"
 
 
 def test_right_answers_graded_elsewhere_show_which_test_is_flaky(audited):

@@ -11,7 +11,7 @@ from grader.authoring.audit.auditing import Audit, Tried
 from grader.authoring.audit.bench import packed
 from grader.authoring.audit.clauses import clauses_of
 from grader.authoring.audit.contract import read_contract, watches
-from grader.authoring.audit.equivalent import draft, read_entries, reasons
+from grader.authoring.audit.equivalent import Entry, draft, entry_of, listed, read_entries, stale
 from grader.authoring.audit.exercises import Exercise, notebooks_of
 from grader.authoring.audit.known import Known, Reference, keep, read_known
 from grader.authoring.audit.mutants import Mutant, mutants_of
@@ -176,20 +176,70 @@ def mutant(after, **more):
     return Mutant("f_answer", "return", 2, "return a", after, "", **more)
 
 
-def test_survivors_are_drafted_and_count_once_they_have_a_reason(tmp_path):
+def test_survivors_are_drafted_and_count_once_they_have_a_kind_and_a_reason(tmp_path):
     two = [mutant("return 'ä'\nreturn \"b\"\\"), mutant("return 0", nth=2)]
     assert draft(tmp_path, two) == 2
     assert draft(tmp_path, two) == 0
     entries = read_entries(tmp_path)
-    assert [entry.name for entry in entries] == [one.name for one in two]
-    assert reasons(entries) == {}
+    assert [name for entry in entries for name in entry.names] == [one.name for one in two]
+    assert listed(entries) == {}
     file = tmp_path / "equivalent.toml"
     file.write_text(file.read_text().replace('reason = ""', 'reason = "The same number."', 1))
-    assert reasons(read_entries(tmp_path)) == {two[0].name: "The same number."}
+    assert listed(read_entries(tmp_path)) == {}
+    file.write_text(file.read_text().replace('kind = ""', 'kind = "equivalent"', 1))
+    assert [*listed(read_entries(tmp_path))] == [two[0].name]
 
 
 @pytest.mark.parametrize(
-    "text", ["[[equivalent]]\nfunction = 'f'", "equivalent = 3", "= =", "[[same]]\na = 1"]
+    "text",
+    [
+        "return {\"a\": 'b'}",
+        "return r'\\d'",
+        'return "\\d"',
+        "'''doc'''\n\"\"\"more\"\"\"",
+        "one 'two'\nthree 'four'",
+        "one\n\"'two'",
+        "\nempty line first",
+        "tab\tand bell \x07 and \x7f",
+        "",
+    ],
+)
+def test_an_entry_keeps_a_change_letter_by_letter(tmp_path, text):
+    one = Mutant("f_answer", "return", 2, text, f"{text}~", "")
+    (tmp_path / "equivalent.toml").write_text(entry_of(one), encoding="utf-8")
+    (entry,) = read_entries(tmp_path)
+    assert entry.names == [one.name]
+
+
+def listing(*after):
+    return Entry(function="f", before="return a", after=[*after], kind="looks", reason="Only looks.")
+
+
+def test_several_changes_of_a_line_may_share_a_reason():
+    entry = listing("return 1", "return 2")
+    assert entry.names == [mutant("return 1").name, mutant("return 2").name]
+    assert listed([entry]).keys() == set(entry.names)
+
+
+def test_what_is_caught_or_gone_or_listed_twice_is_to_be_taken_out():
+    lost = {mutant("return 1").name: ["f_hidden"], mutant("return 2").name: []}
+    found = stale([listing("return 1", "return 2"), listing("return 2"), listing("return 3")], lost)
+    assert [(one.after, one.why) for one in found] == [
+        ("return 1", "f_hidden catches it now"),
+        ("return 2", "it is listed twice"),
+        ("return 3", "the answer has no such change any more"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[equivalent]]\nfunction = 'f'",
+        "[[equivalent]]\nfunction = 'f'\nbefore = ''\nafter = ''\nkind = 'whatever'",
+        "equivalent = 3",
+        "= =",
+        "[[same]]\na = 1",
+    ],
 )
 def test_a_list_out_of_form_is_refused_by_name(tmp_path, text):
     (tmp_path / "equivalent.toml").write_text(text)
@@ -227,7 +277,7 @@ def found(three):
         Tried(mutant("return 2"), f, {}),
         Tried(mutant("return 3"), f, {}),
     ]
-    return Audit("ps1", [three], tried, reasons={mutant("return 3").name: "Nobody can tell."})
+    return Audit("ps1", [three], tried, entries=listed([listing("return 3")]))
 
 
 def test_a_survivor_without_a_reason_makes_an_audit_fail(found):
@@ -236,17 +286,20 @@ def test_a_survivor_without_a_reason_makes_an_audit_fail(found):
     assert not found.ok
     assert Audit("ps1", found.notebooks, found.tried[:1]).ok
     assert not Audit("ps1", found.notebooks, [], failing={"f_visible": "no"}).ok
+    gone = stale(found.entries.values(), {})
+    assert not Audit("ps1", found.notebooks, found.tried[:1], stale=gone).ok
 
 
 def test_the_report_has_the_change_as_a_diff_and_the_tests_that_catch_nothing(found):
     text = "\n".join(lines(found))
     assert "not caught: f_answer, line 2 (return)\n  - return a\n  + return 2" in text
     assert "return 3" not in text
+    assert entry_of(mutant("return 2")) in text  # to be pasted
     assert found.kills("f_visible") == (1, 1)
     assert idle_tests(found) == ["g_visible", "h_visible"]
     data = json.loads(json.dumps(as_data(found)))
     assert (data["rate"], data["ok"], len(data["survivors"])) == (0.5, False, 1)
-    assert data["equivalent"][0]["reason"] == "Nobody can tell."
+    assert data["equivalent"][0]["reason"] == "Only looks."
 
 
 def test_what_is_known_is_kept_and_a_spoilt_file_is_nothing_known(tmp_path):

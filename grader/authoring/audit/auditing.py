@@ -11,7 +11,7 @@ from ...masters import regions
 from ..bank import FOLDER, read_bank
 from .bench import Bench, benches
 from .clauses import Clause, clauses_of
-from .equivalent import Entry, read_entries, reasons
+from .equivalent import Entry, Stale, listed, read_entries, stale
 from .exercises import Exercise, Notebook, notebooks_of
 from .known import Known, keep, read_known
 from .mutants import Mutant, mutants_of
@@ -36,17 +36,17 @@ class Tried:
 class Audit:
     """What an audit found out about an assignment.
 
-    `failing` are test cells that the reference answers themselves fail. `reasons` are those of mutants that
-    need not be caught, by name; `stale` are entries of that list for mutants that are caught now, or are no
-    more. `fresh` says how many wrong answers were graded now, the others being known.
+    `failing` are test cells that the reference answers themselves fail. `entries` say why a mutant need
+    not be caught, by its name; `stale` is what that list has of mutants that are caught now, or are no more.
+    `fresh` says how many wrong answers were graded now, the others being known.
     """
 
     assignment: str
     notebooks: Sequence[Notebook]
     tried: Sequence[Tried]
     failing: Lost = field(default_factory=dict)
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    stale: Sequence[Entry] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    stale: Sequence[Stale] = ()
     clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
     weak: Sequence[Weak] = ()
     fresh: int = 0
@@ -64,12 +64,12 @@ class Audit:
     @property
     def listed(self) -> list[Tried]:
         """The survivors that need not be caught, each with a reason in the bank."""
-        return [one for one in self.tried if not one.lost and one.mutant.name in self.reasons]
+        return [one for one in self.tried if not one.lost and one.mutant.name in self.entries]
 
     @property
     def survivors(self) -> list[Tried]:
         """The survivors without a reason."""
-        return [one for one in self.tried if not one.lost and one.mutant.name not in self.reasons]
+        return [one for one in self.tried if not one.lost and one.mutant.name not in self.entries]
 
     @property
     def rate(self) -> float:
@@ -79,8 +79,8 @@ class Audit:
 
     @property
     def ok(self) -> bool:
-        """Tell whether every mutant is caught or listed, by tests that the reference passes."""
-        return not self.survivors and not self.failing
+        """Tell whether every mutant is caught or listed, nothing else is listed, and no reference fails."""
+        return not self.survivors and not self.stale and not self.failing
 
     def kills(self, test: str) -> tuple[int, int]:
         """Return how many mutants a test cell caught, and how many of those only it did."""
@@ -140,15 +140,14 @@ class _Audited:
         tried = self._try([(bench, _mutants(bench)) for bench in tested], watch)
         clauses = self._clauses(tested, tried, watch)
         entries = read_entries(self.course.root / FOLDER / self.name)
-        alive = {one.mutant.name for one in tried if not one.lost}
         tests = [test for nb in self.notebooks for one in nb.exercises for test in one.tests.items()]
         return Audit(
             self.name,
             self.notebooks,
             tried,
             {cell: message for bench in tested for cell, message in bench.failing.items()},
-            reasons(entries),
-            [entry for entry in entries if entry.name not in alive],
+            listed(entries),
+            stale(entries, {one.mutant.name: one.lost for one in tried}),
             clauses,
             [weak for cell, source in tests for weak in weak_assertions(cell, source)],
             self.fresh,

@@ -1,7 +1,7 @@
 """Mutants that need not be caught, with the reason: `tests/answers/<assignment>/equivalent.toml`.
 
-An entry names the function, the changed line before and after, and why that is no mistake: the answer does
-the same, or the contract leaves it open. It stays valid whatever else happens in the notebook.
+An entry names the function, the changed line before and after, of what kind it is, and why no test need catch
+it. It holds no line numbers, so it stays valid whatever else happens in the notebook.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,32 +19,53 @@ from ...errors import BankError
 from .mutants import Mutant
 
 FILE = "equivalent.toml"
-_HEAD = """# Wrong versions of right answers that no test need catch, with the reason.
-# `grader audit --draft` adds what survives; what has no reason does not count.
+# What "" stands for is still to be said: such an entry does not count.
+Kind = Literal["", "equivalent", "wording", "looks", "not worth a check"]
+KINDS = tuple(kind for kind in get_args(Kind) if kind)
+_HEAD = f"""# Changes of right answers that no test need catch, with the reason.
+# kind: {", ".join(map(repr, KINDS))}. `after` may be a list: several changes of one line.
+# `grader audit --draft` adds what survives; what has no kind or no reason does not count.
 """
 
 
 class Entry(BaseModel):
-    """One mutant that need not be caught; several lines of a change are divided by newlines."""
+    """Changes of one line that need not be caught; several lines of a change are divided by newlines."""
 
     model_config = ConfigDict(extra="forbid")
 
     function: str
     before: str
-    after: str
+    after: str | list[str]
     nth: int = Field(default=1, ge=1)
+    kind: Kind = ""
     reason: str = ""
 
     @property
-    def name(self) -> str:
-        """Return the name of the mutant that it is about."""
-        return "\n".join([self.function, self.before, self.after, str(self.nth)])
+    def names(self) -> list[str]:
+        """Return the names of the mutants that it is about."""
+        afters = [self.after] if isinstance(self.after, str) else self.after
+        return ["\n".join([self.function, self.before, after, str(self.nth)]) for after in afters]
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether somebody has said what kind it is, and why."""
+        return bool(self.kind and self.reason.strip())
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     equivalent: list[Entry] = Field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A listed change that has no business in the list any more, and why: it is caught now, or is no more."""
+
+    function: str
+    before: str
+    after: str
+    why: str
 
 
 def read_entries(folder: Path) -> list[Entry]:
@@ -65,29 +88,59 @@ def read_entries(folder: Path) -> list[Entry]:
         ) from error
 
 
-def reasons(entries: Iterable[Entry]) -> Mapping[str, str]:
-    """Return the reasons by the names of mutants; an entry without a reason does not count."""
-    return {entry.name: entry.reason for entry in entries if entry.reason.strip()}
+def listed(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    """Return the entries that count, by the names of the mutants that they are about."""
+    return {name: entry for entry in entries if entry.counts for name in entry.names}
+
+
+def stale(entries: Iterable[Entry], lost: Mapping[str, Iterable[str]]) -> list[Stale]:
+    """Return the listed changes to be taken out; `lost` has the test cells that each mutant lost, by name."""
+    found: list[Stale] = []
+    seen: set[str] = set()
+    for entry in entries:
+        for name in entry.names:
+            caught = ", ".join(lost.get(name, ()))
+            why = (
+                "it is listed twice" if name in seen
+                else "the answer has no such change any more" if name not in lost
+                else f"{caught} catches it now" if caught
+                else ""
+            )  # fmt: skip
+            seen.add(name)
+            if why:
+                found.append(Stale(entry.function, entry.before, _after(name, entry), why))
+    return found
+
+
+def _after(name: str, entry: Entry) -> str:
+    return name.removeprefix(f"{entry.function}\n{entry.before}\n").rpartition("\n")[0]
 
 
 def draft(folder: Path, survivors: Iterable[Mutant]) -> int:
-    """Add entries without a reason for survivors that have none yet; return how many."""
+    """Add entries without kind and reason for survivors that have none yet; return how many."""
     path = folder / FILE
-    known = {entry.name for entry in read_entries(folder)}
+    known = {name for entry in read_entries(folder) for name in entry.names}
     new = [mutant for mutant in survivors if mutant.name not in known]
     if new:
         folder.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
-        path.write_text(text + "".join(map(_entry, new)), encoding="utf-8")
+        path.write_text(text + "".join(f"\n{entry_of(mutant)}\n" for mutant in new), encoding="utf-8")
     return len(new)
 
 
-def _entry(mutant: Mutant) -> str:
-    fields: dict[str, object] = {
-        "function": mutant.title,
-        "before": mutant.before,
-        "after": mutant.after,
-    }
-    fields |= {"nth": mutant.nth} if mutant.nth > 1 else {}
-    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items()]
-    return "\n".join(["", "[[equivalent]]", *lines, 'reason = ""', ""])
+def entry_of(mutant: Mutant) -> str:
+    """Return the entry of a mutant as TOML, kind and reason left to be said."""
+    fields = {"function": f'"{mutant.title}"', "before": _toml(mutant.before), "after": _toml(mutant.after)}
+    fields |= {"nth": str(mutant.nth)} if mutant.nth > 1 else {}
+    fields |= {"kind": '""', "reason": '""'}
+    return "\n".join(["[[equivalent]]", *(f"{name} = {value}" for name, value in fields.items())])
+
+
+def _toml(text: str) -> str:
+    """Return a text as TOML, as it stands in the notebook where that can be."""
+    is_plain = text.replace("\n", "").isprintable()
+    if is_plain and "\n" not in text and "'" not in text:
+        return f"'{text}'"
+    if is_plain and "'''" not in text and not text.endswith("'"):
+        return f"'''\n{text}'''"
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -95,13 +95,13 @@ def _listed(audits: Sequence[Audit]) -> Iterator[str]:
     if not any(audit.listed for audit in audits):
         yield "Nothing is listed."
         return
-    yield "| exercise | line | becomes | why that is no mistake |"
-    yield "|---|---|---|---|"
+    yield "| exercise | line | becomes | kind | why |"
+    yield "|---|---|---|---|---|"
     for audit in audits:
         for one in audit.listed:
-            mutant = one.mutant
+            mutant, entry = one.mutant, audit.entries[one.mutant.name]
             code = [_code(text) for text in (mutant.before, mutant.after)]
-            yield f"| {mutant.title} | {' | '.join(code)} | {_cell(audit.reasons[mutant.name])} |"
+            yield f"| {mutant.title} | {' | '.join(code)} | {entry.kind} | {_cell(entry.reason)} |"
 
 
 def _code(text: str) -> str:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
+from ..bank import FOLDER
 from .auditing import Audit, Tried
 from .clauses import Clause
+from .equivalent import FILE, KINDS, entry_of
+
+# Of more survivors, what to paste would only push them off the screen.
+_MOST_SHOWN = 5
 
 
 def lines(audit: Audit) -> Iterator[str]:
@@ -15,8 +21,11 @@ def lines(audit: Audit) -> Iterator[str]:
         yield f"the reference answer fails {cell}: {message}"
     for one in audit.survivors:
         yield from survivor(one)
+    if audit.survivors:
+        yield from _how_to_list(audit)
     for entry in audit.stale:
-        yield f"listed, but caught or gone: {entry.function}, {_short(entry.before)} → {_short(entry.after)}"
+        change = f"{_short(entry.before)} → {_short(entry.after)}"
+        yield f"take it out of {FILE}: {entry.function}, {change}: {entry.why}"
     for weak in audit.weak:
         yield f"weak: {weak.cell}, line {weak.line}: {weak.text}: {weak.why}"
     for cell, clause in clauses(audit, "unwatched"):
@@ -34,6 +43,18 @@ def survivor(one: Tried) -> Iterator[str]:
     yield f"not caught: {mutant.cell}, line {mutant.line} ({mutant.kind})"
     yield from (f"  - {line}" for line in mutant.before.split("\n") if mutant.before)
     yield from (f"  + {line}" for line in mutant.after.split("\n") if mutant.after)
+
+
+def _how_to_list(audit: Audit) -> Iterator[str]:
+    """Yield what to add to the list, where nothing is wrong with what survives."""
+    path = (FOLDER / audit.assignment / FILE).as_posix()
+    yield f"Catch them, or say why not in {path}: kind (one of {', '.join(KINDS)}) and reason."
+    if len(audit.survivors) > _MOST_SHOWN:
+        yield f"`grader audit {audit.assignment} --draft` adds all of them to it, for you to fill in."
+        return
+    for one in audit.survivors:
+        yield from ("", *entry_of(one.mutant).split("\n"))
+    yield ""
 
 
 def clauses(audit: Audit, state: str) -> Iterator[tuple[str, Clause]]:
@@ -60,8 +81,8 @@ def as_data(audit: Audit) -> dict[str, Any]:
         "graded_now": audit.fresh,
         "failing": dict(audit.failing),
         "survivors": [_mutant(one) for one in audit.survivors],
-        "equivalent": [_mutant(one) | {"reason": audit.reasons[one.mutant.name]} for one in audit.listed],
-        "stale": [entry.model_dump() for entry in audit.stale],
+        "equivalent": [_listed(audit, one) for one in audit.listed],
+        "stale": [asdict(entry) for entry in audit.stale],
         "cells": {
             test: dict(zip(("catches", "alone"), audit.kills(test), strict=True))
             for exercise in audit.exercises
@@ -80,6 +101,11 @@ def _mutant(one: Tried) -> dict[str, Any]:
     mutant = one.mutant
     where = {"exercise": mutant.title, "line": mutant.line, "kind": mutant.kind, "nth": mutant.nth}
     return where | {"before": mutant.before, "after": mutant.after}
+
+
+def _listed(audit: Audit, one: Tried) -> dict[str, Any]:
+    entry = audit.entries[one.mutant.name]
+    return _mutant(one) | {"why": entry.kind, "reason": entry.reason}
 
 
 def _short(text: str) -> str:
