@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = $(PYTHON) .ci/bootstrap.py
 
-.PHONY: demo test quick setup
+.PHONY: demo test quick site setup
 demo:   ## draw a class, grade it, write a report
 	$(RUN) grader demo
 
@@ -11,6 +11,9 @@ test:   ## everything that CI runs
 
 quick:  ## the part of it that takes a minute
 	$(RUN) python .ci/test.py lint sources format types unit derived
+
+site:   ## the course as a site, in site/
+	$(RUN) site
 
 setup:  ## only the environment
 	$(RUN)

@@ -2,9 +2,10 @@
 
     python .ci/bootstrap.py                 only set up
     python .ci/bootstrap.py grader demo     set up, then run `grader demo` in the environment
-    python .ci/bootstrap.py lock            make the locks anew: requirements/*.txt, and the students' one
+    python .ci/bootstrap.py site            make a site of the course, in site/
+    python .ci/bootstrap.py lock            make the locks anew: the graders', students' and site's
 
-`make demo` and `make test` are this script; on Windows call it with `py`. A second run reuses the
+`make demo`, `make test`, `make site` are this script; on Windows call it with `py`. A second run reuses the
 environment, until requirements/ changes, the folder was copied or moved, or the Python below it is gone.
 """
 
@@ -24,6 +25,9 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
 # What students install: the same versions, and nothing of the instructor's.
 STUDENT = ROOT / "release" / "requirements.txt"
+# What makes the course's site, also in the students' repository; an environment apart, as docutils clashes.
+SITE = ROOT / "grader" / "publishing" / "files" / "site-requirements.txt"
+SITE_ENV = ENV / "for-the-site"
 # Where nothing of it may have to be compiled; Windows on ARM has wheels for the newest of these Pythons only.
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "aarch64-apple-darwin", "x86_64-apple-darwin")
@@ -95,12 +99,26 @@ def set_up() -> None:
     STAMP.write_text(_wanted(), encoding="utf-8")
 
 
+def set_up_site() -> Path:
+    """Make the environment in which Sphinx runs hold what its lock says; return its Python."""
+    stamp, wanted = SITE_ENV / "locked-as", hashlib.sha256(SITE.read_bytes()).hexdigest()
+    python = SITE_ENV / PYTHON.relative_to(ENV)
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+        uv = (PYTHON, "-m", "uv")
+        _run(*uv, "venv", "--quiet", "--clear", "--python", PYTHON, SITE_ENV)
+        install = ("pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", SITE)
+        _run(*uv, *install)
+        stamp.write_text(wanted, encoding="utf-8")
+    return python
+
+
 def lock() -> None:
     """Resolve requirements/*.in into locks, hashed, and without download addresses."""
     left_out = ("--override", ROOT / "requirements" / "left-out.in")
     for target in LOCKS:
         _resolve(target.with_suffix(".in"), target, "--generate-hashes", "--no-header", *left_out)
     lock_student()
+    lock_site()
     for version in PYTHONS:
         for system in SYSTEMS:
             print(f"Are there wheels for Python {version} on {system}?", flush=True)
@@ -117,6 +135,13 @@ def lock_student(target: Path = STUDENT) -> None:
     target.write_text(head + target.read_text("utf-8"), "utf-8")
 
 
+def lock_site() -> None:
+    """Resolve what Sphinx needs; `grader publish` gives the lock to the students' repository."""
+    _resolve(ROOT / "requirements" / "site.in", SITE, "--generate-hashes", "--no-header", "--no-annotate")
+    head = "# What makes the site, exactly. Made by `python .ci/bootstrap.py lock` from requirements/.\n"
+    SITE.write_text(head + SITE.read_text("utf-8"), "utf-8")
+
+
 def _resolve(asked: Path, target: Path, *options: str | Path) -> None:
     resolve = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
     no_addresses = ("--no-emit-index-url", "--no-emit-find-links")
@@ -128,6 +153,8 @@ def main(arguments: list[str]) -> None:
     set_up()
     if arguments == ["lock"]:
         lock()
+    elif arguments[:1] == ["site"]:
+        _run(BIN / "grader", "site", *arguments[1:], "--python", set_up_site())
     elif arguments:
         program, *rest = arguments
         _run(*([PYTHON] if program == "python" else [BIN / program]), *rest)

@@ -46,6 +46,7 @@ for _command in (
     similar.similar,
     exchange.export,
     publishing.publish,
+    publishing.site,
     instructor.demo,
 ):
     app.command(cls=Command)(_command)

@@ -1,7 +1,8 @@
-"""The command of those who give a course to students: publish."""
+"""The commands of those who give a course to students: publish, site."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,6 +74,59 @@ def publish(
     _write(
         to, files, identity, message or f"Publish {', '.join(names or ['all assignments'])}", dry_run=dry_run
     )
+
+
+def site(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the site goes.")] = Path("site"),
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="ASSIGNMENT", help="Only these; all of them by default.")
+    ] = None,
+    python: Annotated[
+        str, typer.Option("--python", metavar="PROGRAM", help="A Python that has Sphinx (default: this one).")
+    ] = sys.executable,
+    course: CourseFolder = HERE,
+    workers: Number = -1,
+) -> None:
+    """Make a site of the course: released notebooks, the students' guide, what each exercise trains.
+
+    It has search, next and previous, and buttons that open a notebook on Colab and Binder. What `grader
+    publish` writes makes the same site on GitHub, where Pages are on. Before and after it is made it is
+    proven that no hidden test, solution, mark scheme or answer of the bank is in it.
+
+    `python .ci/bootstrap.py site` sets up what it needs first, and is `make site`.
+
+    Exit code: 0 when it is made; 1 when something is given away, or Sphinx warns; 2 when it cannot be made.
+
+    Examples:
+
+      python .ci/bootstrap.py site
+
+      grader site /tmp/site 01_cloud_choices --python .venv/for-the-site/bin/python
+    """
+    from ..publishing.proof import wrong_in_files
+    from ..publishing.site import build_site, refuse_others_folder, refuse_without_sphinx, wrong_in_site
+
+    where = find_course(course)
+    refuse_others_folder(folder.resolve())
+    refuse_without_sphinx(python)
+    chosen = [name for name in known_assignments(where, names or ()) if not names or name in names]
+    files = _planned(where, chosen, workers)
+    finder = _finder(where, files)
+    wrong = wrong_in_files(finder, files)
+    warned: list[str] = []
+    if not wrong:
+        with progress("Sphinx makes the pages", 1) as step:
+            warned = build_site(files, folder.resolve(), python)
+            step()
+        wrong = wrong_in_site(finder, folder.resolve())
+    for line in [*wrong, *warned]:
+        say(line, out)
+    if wrong:
+        err.print("This must not be published.")
+    else:
+        say(f"The site is {folder / 'index.html'}.", out)
+    if wrong or warned:
+        raise typer.Exit(1)
 
 
 def _chosen(where: Course, names: list[str] | None, to: Target) -> list[str]:

@@ -17,12 +17,15 @@ from ..errors import PublishError
 from ..scratch import scratch
 from ..student.index import NAME as INDEX
 from ..student.index import as_text, make_index
+from .site_pages import Page, read_page, site_pages
 
 MANIFEST = ".published.json"
 LOCK = "requirements.txt"
 GUIDE = Path("docs") / "student.md"
+TOPICS = Path("docs") / "topics.md"
 DEFAULT_BRANCH = "main"
 ZIPS = "zips"
+SITE = ".site"  # what the site has beside the notebooks: in a folder that is not in students' way
 _INDEX = f"grader/{INDEX}"  # it holds the sources of cells, so that it is looked into
 # Where each of the files beside this module goes; what has a `$` in it is filled in.
 _PLACES = {
@@ -34,6 +37,10 @@ _PLACES = {
     "devcontainer.json": ".devcontainer/devcontainer.json",
     "binder-requirements.txt": ".binder/requirements.txt",
     "binder-runtime.txt": ".binder/runtime.txt",
+    "site.yml": ".github/workflows/site.yml",
+    "site-conf.py": ".site/conf.py",
+    "site.css": ".site/site.css",
+    "site-requirements.txt": ".site/requirements.txt",
 }
 _TIME = re.compile(r"\*\*Time:\*\*\s*(?:about\s+)?([^·|\n,]+)")
 
@@ -87,7 +94,10 @@ def plan(course: Course, releases: Mapping[str, Mapping[str, bytes]]) -> dict[st
             )
     for name, files in releases.items():
         found |= {f"{name}/{path}": content for path, content in files.items()}
-    found["README.md"] = _readme(course, identity, releases).encode()
+    guide = _guide(course, identity, releases)
+    found["README.md"] = _readme(identity, releases, guide).encode()
+    for page, text in site_pages(identity.title, _pages(course, releases), guide).items():
+        found[f"{SITE}/{page}"] = text.encode()
     held = {"about": "Written by `grader publish`.", "assignments": sorted(releases), "files": sorted(found)}
     found[MANIFEST] = (json.dumps(held, indent=1) + "\n").encode()
     return found
@@ -144,17 +154,29 @@ def _filled(name: str, identity: Identity, releases: Mapping[str, Mapping[str, b
     return text
 
 
-def _readme(course: Course, identity: Identity, releases: Mapping[str, Mapping[str, bytes]]) -> str:
-    """Return the students' README: the assignments, and the course's guide or else the one that all have."""
+def _guide(course: Course, identity: Identity, releases: Mapping[str, Mapping[str, bytes]]) -> str:
+    """Return what students are told: the course's own guide, or else the one that all have."""
     own = course.root / GUIDE
     guide = own.read_text("utf-8") if own.is_file() else _filled("student.md", identity, releases)
-    guide = re.sub(r"\A# .*\n+", "", guide)
     guide = re.sub(r"\bADDRESS\b", identity.address or "ADDRESS", guide)
-    guide = re.sub(r"\bFOLDER\b", identity.name, guide)
+    return re.sub(r"\bFOLDER\b", identity.name, guide)
+
+
+def _readme(identity: Identity, releases: Mapping[str, Mapping[str, bytes]], guide: str) -> str:
+    """Return the students' README: the assignments, and the guide."""
+    guide = re.sub(r"\A# .*\n+", "", guide)
     rows = [_row(name, path, content, identity) for name, path, content in _notebooks(releases)]
     has_colab = bool(identity.repository)
     head = ["| | time | |", "|---|---|---|"] if has_colab else ["| | time |", "|---|---|"]
     return "\n".join([f"# {identity.title}", "", *_binder(identity), *head, *rows, "", guide])
+
+
+def _pages(course: Course, releases: Mapping[str, Mapping[str, bytes]]) -> list[Page]:
+    topics = (course.root / TOPICS).read_text("utf-8") if (course.root / TOPICS).is_file() else ""
+    return [
+        read_page(f"{name}/{path}", content, _time(_first(content)), topics)
+        for name, path, content in _notebooks(releases)
+    ]
 
 
 def _notebooks(releases: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, bytes]]:
@@ -174,13 +196,21 @@ def _binder(identity: Identity) -> list[str]:
 
 
 def _row(name: str, path: str, content: bytes, identity: Identity) -> str:
-    first = next((c.source for c in nbformat.reads(content.decode(), as_version=4).cells), "")
+    first = _first(content)
     heading = re.search(r"(?m)^#\s+(.+?)\s*$", first)
     title = (heading[1] if heading else Path(path).stem).replace("|", "\\|")
-    time = found[1].strip() if (found := _TIME.search(first)) else ""
-    row = f"| [{title}](<{name}/{path}>) | {time} |"
+    row = f"| [{title}](<{name}/{path}>) | {_time(first)} |"
     if identity.repository:
         quoted = f"{name}/{path}".replace(" ", "%20")
         to = f"https://colab.research.google.com/github/{identity.repository}/blob/{identity.branch}/{quoted}"
         row += f" [on Colab]({to}) |"
     return row
+
+
+def _first(content: bytes) -> str:
+    """Return the source of a notebook's first cell."""
+    return next((str(c.source) for c in nbformat.reads(content.decode(), as_version=4).cells), "")
+
+
+def _time(first: str) -> str:
+    return found[1].strip() if (found := _TIME.search(first)) else ""
