@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import builtins
 import sys
+from _operator import is_
 from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
 from asyncio import run as run_to_its_end
 from asyncio.events import _get_running_loop, _set_running_loop
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from marshal import loads
 from os import O_WRONLY, _exit, devnull, dup2, fork, kill, setpgid, waitpid
@@ -80,6 +81,7 @@ class Referee:
         self.methods: dict[type, dict[str, Any]] = {}
         self.modules = sys.modules
         # Gone through here: doing so in a child would copy the memory that each name and module lies in.
+        self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
         self.own = [name for name in sys.modules if is_grader(name)]
         self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
         self.guard(builtins)
@@ -208,12 +210,13 @@ class Referee:
         that asks again.
         """
         _set_running_loop(None)
-        for _ in range(count):
+        for number in range(count):
             request = self.take()
             if request is None or request["msg_type"] != "question":
                 return
             content, self.liars = request["content"], False
-            self.restore()
+            if number:
+                self.restore()
             start = process_time()
             error, value = self._start(content["check"], content["ordinary"])
             if type(value) is CoroutineType:
@@ -229,7 +232,10 @@ class Referee:
     def guard(self, module: ModuleType) -> None:
         """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
         # IPython itself replaces what is in `sys` for every cell.
+        name = getattr(module, "__name__", "")
         if module is not sys and all(known is not vars(module) for _, known, _ in self.guarded):
+            if self.imported.get(name) is module:
+                self.relied[name] = module
             self.guarded += self.snapshots.get(id(module)) or held(module)
 
     def restore(self, *, reloaded_is_fine: bool = False, stays: Collection[str] = ()) -> None:
@@ -238,28 +244,27 @@ class Referee:
         What a module holds after it was loaded again is put back, too, but says nothing of anybody. What
         a cell of the master's replaces itself, by the names in `stays`, is right from now on.
         """
-        for name, module in self.imported.items():
-            if self.modules.get(name) is not module:
-                self.modules[name] = module
-                self._say(f"replaced the module {name}")
+        for name, module in _changed(self.modules, self.relied):
+            self.modules[name] = module
+            self._say(f"replaced the module {name}")
         for label, now, known in self.guarded:
-            for name, original in known.items():
-                if now.get(name, original) is not original:
-                    if name in stays:
-                        known[name] = now[name]
-                        continue
-                    again = reloaded_is_fine and origin(now[name]) == origin(original)
-                    now[name] = original
-                    if not again:
-                        self._say(f"replaced {label}.{name}")
+            for name, original in _changed(now, known):
+                if name not in now:
+                    continue
+                if name in stays:
+                    known[name] = now[name]
+                    continue
+                again = reloaded_is_fine and origin(now[name]) == origin(original)
+                now[name] = original
+                if not again:
+                    self._say(f"replaced {label}.{name}")
         for kind, known in self.methods.items():
-            for name, original in known.items():
-                if vars(kind).get(name) is not original:
-                    if name in stays and name in vars(kind):
-                        known[name] = vars(kind)[name]
-                        continue
-                    type.__setattr__(kind, name, original)
-                    self._say(f"replaced {kind.__name__}.{name}")
+            for name, original in _changed(vars(kind), known):
+                if name in stays and name in vars(kind):
+                    known[name] = vars(kind)[name]
+                    continue
+                type.__setattr__(kind, name, original)
+                self._say(f"replaced {kind.__name__}.{name}")
         if dict(vars(Referee)) != _methods or not set(vars(self)).isdisjoint(_methods):
             self._say("reached into the grader itself")
         if self.namespace.get("__builtins__", builtins) not in (builtins, vars(builtins)):
@@ -380,6 +385,13 @@ class Referee:
                 return None
             parts += part
         return parts
+
+
+def _changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
+    if all(map(is_, map(now.get, known), known.values())):
+        return []
+    return [(name, original) for name, original in known.items() if now.get(name) is not original]
 
 
 _methods = dict(vars(Referee))
