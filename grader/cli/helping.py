@@ -22,6 +22,7 @@ _CALLED = {
     "--students": "N",
     "--function": "NAME",
     "--repeat": "N",
+    "--seconds": "N",
 }
 
 

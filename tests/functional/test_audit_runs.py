@@ -1,6 +1,7 @@
 """An audit from end to end, on a tiny course: mistakes that a test catches, and those that none does."""
 
 import json
+import re
 import sys
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from typer.testing import CliRunner
 
 from grader.authoring.audit.bench import Bench
 from grader.authoring.audit.exercises import notebooks_of
+from grader.authoring.audit.keys import machine
+from grader.authoring.audit.known import Reference
 from grader.authoring.audit.mutants import Mutant
 from grader.authoring.audit.trials import run
 from grader.cli import app
@@ -88,6 +91,62 @@ def test_a_mistake_that_no_test_catches_is_named_until_it_is_listed(audited):
     assert stale['raise ValueError("too small")', "pass"] == "f_hidden catches it now"
 
 
+def check(course, *options):
+    command = ["audit", "--check", "--course", str(course.root), "-j", "2", *options]
+    done = CliRunner().invoke(app, command)
+    return done.exit_code, done.stdout
+
+
+def change(course, number, old, new):
+    path = course.root / "source" / "ps1" / "ps1.ipynb"
+    nb = nbformat.read(path, as_version=4)
+    assert old in nb.cells[number].source
+    nb.cells[number].source = nb.cells[number].source.replace(old, new)
+    nbformat.write(nb, path)
+
+
+def test_what_was_proven_is_graded_again_only_where_it_changed(audited, monkeypatch):
+    assert check(audited) == (
+        0,
+        "ps1: not proven: there is no record yet; `grader audit ps1 --write` makes one.\n",
+    )
+    audit(audited, "--draft")
+    listed = audited.root / "tests" / "answers" / "ps1" / "equivalent.toml"
+    text = listed.read_text().replace('reason = ""', 'reason = "for the test"')
+    listed.write_text(text.replace('kind = ""', 'kind = "looks"'))
+    assert audit(audited, "--write")[0] == 0
+
+    # As recorded; on another machine some of it is tried again, as far as the time allows.
+    assert check(audited) == (0, "ps1: as recorded.\n")
+    record = listed.with_name("audit.json")
+    own = machine()
+    record.write_text(record.read_text().replace(own, "another"))
+    code, said = check(audited)
+    assert code == 0, said
+    assert "drawn, and" in said
+    total, *_ = re.findall(r"and (\d+) of (\d+) mistakes tried anew", said)
+    assert total[0] == total[1]
+    record.write_text(record.read_text().replace("another", own))
+
+    # A list that says less than the record makes it fail, without anything graded.
+    listed.write_text("")
+    code, said = check(audited)
+    assert code == 1
+    assert "not caught: f_answer" in said
+    listed.write_text(text.replace('kind = ""', 'kind = "looks"'))
+
+    # A test that lets more through than the record says is found out, if there is time to look.
+    change(audited, 3, "assert f(0) == 1\nassert f(40) == 41", "assert f(40) > 40")
+    change(audited, 2, "assert f(1) == 2", "assert f(1) > 1")
+    code, said = check(audited)
+    assert code == 1
+    assert "changed since the record: f; " in said
+    assert "not caught: f_answer" in said
+    monkeypatch.setattr("grader.authoring.audit.checking.time.time", lambda: 0.0)
+    code, said = check(audited)
+    assert (code, "0 of" in said, "the time was up" in said) == (0, True, True)
+
+
 def test_right_answers_graded_elsewhere_show_which_test_is_flaky(audited):
     path = audited.root / "source" / "ps1" / "ps1.ipynb"
     nb = nbformat.read(path, as_version=4)
@@ -107,7 +166,8 @@ def test_right_answers_graded_elsewhere_show_which_test_is_flaky(audited):
 
 def test_a_mistake_that_never_ends_or_ends_the_process_is_caught(audited):
     (notebook,) = notebooks_of(audited.assignment("ps1"), ("### BEGIN SOLUTION", "### END SOLUTION"))
-    bench = Bench(notebook, replace(audited.limits, cell_seconds=1), "fork", plain=False, failing={})
+    right = Reference(plain=False, seconds=1, lost={})
+    bench = Bench(notebook, replace(audited.limits, cell_seconds=1), "fork", right)
     bodies = ("while True: pass", "import os; os._exit(3)", "return x + 1")
     mutants = [Mutant("f_answer", "return", 2, "", body, f"def f(x):\n    {body}") for body in bodies]
     lost = {}

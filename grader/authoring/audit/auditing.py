@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from .bench import Bench, benches
 from .clauses import Clause, clauses_of
 from .equivalent import Entry, Stale, listed, read_entries, stale
 from .exercises import Exercise, Notebook, notebooks_of
-from .known import Known, keep, read_known
+from .known import Known, Reference, keep, read_known
 from .mutants import Mutant, mutants_of
 from .trials import Trial, run
 from .weak import Weak, weak_assertions
@@ -38,7 +39,8 @@ class Audit:
 
     `failing` are test cells that the reference answers themselves fail. `entries` say why a mutant need
     not be caught, by its name; `stale` is what that list has of mutants that are caught now, or are no more.
-    `fresh` says how many wrong answers were graded now, the others being known.
+    `fresh` says how many wrong answers were graded now, the others being known; `untried` for how many the
+    time did not suffice. `references` says how the right answers fared, by notebook.
     """
 
     assignment: str
@@ -50,6 +52,8 @@ class Audit:
     clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
     weak: Sequence[Weak] = ()
     fresh: int = 0
+    untried: int = 0
+    references: Mapping[str, Reference] = field(default_factory=dict)
 
     @property
     def exercises(self) -> list[Exercise]:
@@ -107,7 +111,7 @@ def audit(
         for name in names:
             notebooks = notebooks_of(course.assignment(name), solution)
             known = read_known(course.root, name) if remember else Known()
-            one = _Audited(course, name, notebooks, known, engine, workers)
+            one = Auditing(course, name, notebooks, known, engine, workers)
             try:
                 found = one.audit(watch)
             except BaseException:  # Ctrl-C: what was found out so far is worth keeping, and so is the rest
@@ -117,7 +121,7 @@ def audit(
             yield found
 
 
-class _Audited:
+class Auditing:
     """An assignment while it is audited. `used` is what of its results is worth keeping."""
 
     def __init__(
@@ -137,9 +141,24 @@ class _Audited:
     def audit(self, watch: Watcher) -> Audit:
         """Try what is not known, and put everything together."""
         tested = benches(self.notebooks, self.course.limits, self.engine, self.known, self.used)
-        tried = self._try([(bench, _mutants(bench)) for bench in tested], watch)
-        clauses = self._clauses(tested, tried, watch)
+        tried = self._try([(bench, mutants_in(bench.notebook)) for bench in tested], watch)
+        return self._found(tested, tried, self._clauses(tested, tried, watch))
+
+    def audit_until(self, until: float, seed: str, watch: Watcher) -> Audit:
+        """Try what is not known of the mutants, as many as there is time for, and nothing else.
+
+        `until` is in seconds since 1970; `seed` decides the order.
+        """
+        tested = benches(self.notebooks, self.course.limits, self.engine, self.known, self.used, until)
+        tried = self._try([(bench, mutants_in(bench.notebook)) for bench in tested], watch, seed)
+        return self._found(tested, tried, {})
+
+    def _found(
+        self, tested: Sequence[Bench], tried: Sequence[Tried], clauses: Mapping[str, Sequence[Clause]]
+    ) -> Audit:
         entries = read_entries(self.course.root / FOLDER / self.name)
+        every = [mutant for notebook in self.notebooks for mutant in mutants_in(notebook)]
+        untried: dict[str, Lost] = {mutant.name: {} for mutant in every}
         tests = [test for nb in self.notebooks for one in nb.exercises for test in one.tests.items()]
         return Audit(
             self.name,
@@ -147,28 +166,39 @@ class _Audited:
             tried,
             {cell: message for bench in tested for cell, message in bench.failing.items()},
             listed(entries),
-            stale(entries, {one.mutant.name: one.lost for one in tried}),
+            stale(entries, untried | {one.mutant.name: one.lost for one in tried}),
             clauses,
             [weak for cell, source in tests for weak in weak_assertions(cell, source)],
             self.fresh,
+            len(every) - len(tried),
+            {bench.notebook.name: bench.reference for bench in tested},
         )
 
-    def _try(self, todo: Sequence[tuple[Bench, Sequence[Mutant]]], watch: Watcher) -> list[Tried]:
-        """Return what becomes of mutants, in their order; those are graded of which it is not known."""
+    def _try(
+        self, todo: Sequence[tuple[Bench, Sequence[Mutant]]], watch: Watcher, seed: str = ""
+    ) -> list[Tried]:
+        """Return what becomes of mutants, in their order; those are graded of which it is not known.
+
+        With a seed they are graded in another order. Those for which there was no time are left out.
+        """
         places = [(bench, mutant, bench.key(mutant)) for bench, mutants in todo for mutant in mutants]
         known, used = self.known.mutants, self.used.mutants
         used |= {key: known[key] for _, _, key in places if key in known}
         trials: list[Trial] = []
         for bench, mutants in todo:
             trials += bench.trials(mutant for mutant in mutants if bench.key(mutant) not in used)
+        if seed:
+            random.Random(seed).shuffle(trials)
         by_name = {bench.notebook.name: bench for bench, _ in todo}
         for outcome in run(trials, self.workers, watch(self.name, len(trials)) if trials else None):
             bench = by_name[outcome.trial.notebook]
-            for mutant in outcome.trial.mutants:
+            for mutant in outcome.trial.mutants if outcome.began else ():
                 used[bench.key(mutant)] = bench.lost(mutant, outcome)
                 self.fresh += 1
         return [
-            Tried(mutant, bench.notebook.exercise(mutant.cell), used[key]) for bench, mutant, key in places
+            Tried(mutant, bench.notebook.exercise(mutant.cell), used[key])
+            for bench, mutant, key in places
+            if key in used
         ]
 
     def _clauses(
@@ -190,7 +220,7 @@ class _Audited:
         }
 
 
-def _mutants(bench: Bench) -> list[Mutant]:
+def mutants_in(notebook: Notebook) -> list[Mutant]:
     """Return the mutants of exercises that have tests at all."""
-    exercises = (one for one in bench.notebook.exercises if any(bench.notebook.tests_of(one)))
+    exercises = (one for one in notebook.exercises if any(notebook.tests_of(one)))
     return [mutant for one in exercises for mutant in mutants_of(one.answer)]

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.metadata import distributions
 
 from ...limits import Limits
 from .exercises import Notebook
+from .keys import mutant_key, reference_key
 from .known import Known, Reference
-from .mutants import VERSION, Mutant
+from .mutants import Mutant
 from .trials import Lost, Outcome, Trial, run
 
 # A mutant that does not come to an end is caught; waiting for it is what takes time.
@@ -42,15 +39,19 @@ def packed(notebook: Notebook, mutants: Iterable[Mutant]) -> list[tuple[Mutant, 
 class Bench:
     """Where mutants of a notebook are tried: the notebook, and how its reference fares there.
 
-    `failing` are test cells that the reference itself loses. `plain` says whether the notebook needs code
-    that is neither locked nor an answer.
+    `until` says when (in seconds since 1970) no more trials are begun; 0 is never.
     """
 
     notebook: Notebook
     limits: Limits
     engine: str
-    plain: bool
-    failing: Lost
+    reference: Reference
+    until: float = 0.0
+
+    @property
+    def failing(self) -> Lost:
+        """The test cells that the reference itself loses."""
+        return self.reference.lost
 
     def trials(self, mutants: Iterable[Mutant]) -> list[Trial]:
         """Return the trials of some mutants."""
@@ -59,8 +60,8 @@ class Bench:
     def trial(self, mutants: Sequence[Mutant]) -> Trial:
         """Return the trial of mutants that no test can take for one another."""
         cells = frozenset[str]().union(*(self.notebook.exercise(m.cell).notice for m in mutants))
-        assignment = self.notebook.only(cells, plain=self.plain)
-        return Trial(assignment, self.notebook.name, tuple(mutants), self.limits, self.engine)
+        assignment = self.notebook.only(cells, plain=self.reference.plain)
+        return Trial(assignment, self.notebook.name, tuple(mutants), self.limits, self.engine, self.until)
 
     def lost(self, mutant: Mutant, outcome: Outcome) -> dict[str, str]:
         """Return what one mutant of a trial lost."""
@@ -70,24 +71,16 @@ class Bench:
 
     def key(self, mutant: Mutant) -> str:
         """Return the key of what becomes of a mutant: equal keys, equal outcomes."""
-        exercise = self.notebook.exercise(mutant.cell)
-        parts = [
-            environment(),
-            self.engine,
-            self.notebook.common,
-            mutant.cell,
-            mutant.source,
-        ]
-        for one in self.notebook.exercises:
-            if one.cell in exercise.needs:
-                parts += [one.cell, one.answer.source]
-            if one.cell in exercise.notice:
-                parts += [text for test in one.tests.items() for text in test]
-        return _hash(parts)
+        return mutant_key(self.notebook, mutant, self.engine)
 
 
 def benches(
-    notebooks: Sequence[Notebook], limits: Limits, engine: str, known: Known, used: Known
+    notebooks: Sequence[Notebook],
+    limits: Limits,
+    engine: str,
+    known: Known,
+    used: Known,
+    until: float = 0.0,
 ) -> list[Bench]:
     """Return where mutants of each notebook can be tried; the reference is graded where `known` lacks it.
 
@@ -95,11 +88,11 @@ def benches(
     """
     found = []
     for notebook in notebooks:
-        key = _reference_key(notebook, engine)
+        key = reference_key(notebook, engine)
         reference = known.references.get(key) or _reference(notebook, limits, engine)
         used.references[key] = reference
         quicker = _quicker(limits, reference.seconds)
-        found.append(Bench(notebook, quicker, engine, reference.plain, reference.lost))
+        found.append(Bench(notebook, quicker, engine, reference, until))
     return found
 
 
@@ -109,31 +102,13 @@ def _reference(notebook: Notebook, limits: Limits, engine: str) -> Reference:
     for plain in (False, True):
         trial = Trial(notebook.only(every, plain=plain), notebook.name, (), limits, engine)
         (outcome,) = run([trial], 1)
-        reference = Reference(plain=plain, seconds=outcome.seconds, lost=dict(outcome.lost))
+        reference = Reference(plain=plain, seconds=round(outcome.seconds, 1), lost=dict(outcome.lost))
         if not reference.lost:
             break
     return reference
-
-
-def _reference_key(notebook: Notebook, engine: str) -> str:
-    cells = [
-        text for one in notebook.exercises for text in (one.cell, one.answer.source, *one.tests.values())
-    ]
-    return _hash([environment(), engine, notebook.common, *cells])
-
-
-def _hash(parts: Sequence[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _quicker(limits: Limits, seconds: float) -> Limits:
     """Let a cell take as long as the whole notebook of the reference does, within reason."""
     most = min(max(_LEAST_SECONDS, seconds), _MOST_SECONDS)
     return replace(limits, cell_seconds=min(limits.cell_seconds, most))
-
-
-@cache
-def environment() -> str:
-    """Return what else decides what becomes of a mutant: the operators, Python and the installed packages."""
-    packages = sorted(f"{found.name}=={found.version}" for found in distributions())
-    return "\n".join([str(VERSION), platform.python_version(), *packages])

@@ -94,7 +94,10 @@ def listed(entries: Iterable[Entry]) -> Mapping[str, Entry]:
 
 
 def stale(entries: Iterable[Entry], lost: Mapping[str, Iterable[str]]) -> list[Stale]:
-    """Return the listed changes to be taken out; `lost` has the test cells that each mutant lost, by name."""
+    """Return the listed changes to be taken out.
+
+    `lost` has the test cells that each mutant lost, by its name; none for one of which it is not known.
+    """
     found: list[Stale] = []
     seen: set[str] = set()
     for entry in entries:

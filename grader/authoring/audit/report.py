@@ -17,15 +17,7 @@ _MOST_SHOWN = 5
 
 def lines(audit: Audit) -> Iterator[str]:
     """Yield what there is to do about the tests of an assignment, a line each; the worst first."""
-    for cell, message in audit.failing.items():
-        yield f"the reference answer fails {cell}: {message}"
-    for one in audit.survivors:
-        yield from survivor(one)
-    if audit.survivors:
-        yield from _how_to_list(audit)
-    for entry in audit.stale:
-        change = f"{_short(entry.before)} → {_short(entry.after)}"
-        yield f"take it out of {FILE}: {entry.function}, {change}: {entry.why}"
+    yield from errors(audit)
     for weak in audit.weak:
         yield f"weak: {weak.cell}, line {weak.line}: {weak.text}: {weak.why}"
     for cell, clause in clauses(audit, "unwatched"):
@@ -35,6 +27,19 @@ def lines(audit: Audit) -> Iterator[str]:
         yield f"no wrong answer was found by it: {cell}, contract row {clause.part!r} ({watching})"
     if idle := idle_tests(audit):
         yield f"catch nothing that no other test catches: {', '.join(idle)}"
+
+
+def errors(audit: Audit) -> Iterator[str]:
+    """Yield what makes an audit fail."""
+    for cell, message in audit.failing.items():
+        yield f"the reference answer fails {cell}: {message}"
+    for one in audit.survivors:
+        yield from survivor(one)
+    if audit.survivors:
+        yield from _how_to_list(audit)
+    for entry in audit.stale:
+        change = f"{_short(entry.before)} → {_short(entry.after)}"
+        yield f"take it out of {FILE}: {entry.function}, {change}: {entry.why}"
 
 
 def survivor(one: Tried) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,30 +28,38 @@ _BYTES = 1_500_000_000
 
 @dataclass(frozen=True)
 class Trial:
-    """A notebook with some mutants in it, no two for the same tests. Without any it is the reference."""
+    """A notebook with some mutants in it, no two for the same tests. Without any it is the reference.
+
+    It is not begun later than `until`, in seconds since 1970, if that is not 0.
+    """
 
     assignment: Assignment
     notebook: str
     mutants: tuple[Mutant, ...]
     limits: Limits
     engine: str
+    until: float = 0.0
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What became of a trial: the test cells that were lost, and how long it took.
 
-    `is_whole` is False where a process ended, so that a loss may be another mutant's doing.
+    `is_whole` is False where a process ended, so that a loss may be another mutant's doing; `began` where
+    there was no time left for it.
     """
 
     trial: Trial
     lost: Lost
     seconds: float
     is_whole: bool
+    began: bool = True
 
 
 def attempt(trial: Trial) -> Outcome:
     """Grade a trial as one would a submission. Raises EngineError when the engine cannot."""
+    if trial.until and time.time() > trial.until:
+        return Outcome(trial, {}, 0.0, is_whole=True, began=False)
     answers = {**trial.assignment.references[trial.notebook]}
     answers |= {mutant.cell: mutant.source for mutant in trial.mutants}
     with scratch() as temporary:
