@@ -31,6 +31,7 @@ import base64
 import contextlib
 import functools
 import html
+import json
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -39,6 +40,7 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from plotly.utils import PlotlyJSONEncoder
 
 STYLE = """
 body {font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto;
@@ -372,15 +374,16 @@ class DashPage:
 def plain_figure(figure: Any) -> dict[str, Any] | None:
     """The bars of a Plotly figure as [(name, length), …], with kinds and range.
 
-    None where it is neither a dict nor a Plotly Figure, or is dash.no_update.
+    None where it is neither a dict nor a Plotly Figure, is dash.no_update, or holds
+    what cannot travel to a browser.
     """
-    if hasattr(figure, "to_plotly_json"):
-        figure = figure.to_plotly_json()
+    try:
+        figure = json.loads(json.dumps(figure, cls=PlotlyJSONEncoder))
+    except TypeError:
+        return None
     if not isinstance(figure, dict) or "_dash_no_update" in figure:
         return None
     layout, traces = figure.get("layout") or {}, list(figure.get("data") or [])
-    traces = [t.to_plotly_json() if hasattr(t, "to_plotly_json") else t for t in traces]
-    layout = layout.to_plotly_json() if hasattr(layout, "to_plotly_json") else layout
     bars: list[tuple[str, float]] = []
     across = any(trace.get("orientation") == "h" for trace in traces)
     for trace in traces:
@@ -399,4 +402,4 @@ def _plain(values: Any) -> list[Any]:
     if isinstance(values, dict) and "bdata" in values:
         raw = base64.b64decode(values["bdata"])
         return list(np.frombuffer(raw, dtype=values["dtype"]).tolist())
-    return [] if values is None else list(values)
+    return list(values) if isinstance(values, list) else []

@@ -22,6 +22,6 @@ def audit_pickle(data):
             module, attr = arg.split(" ", 1)
             found.add(module + "." + attr)
         elif name == "STACK_GLOBAL":
-            back = [k for k in range(max(0, i - 6), i) if ops[k][0] != "MEMOIZE"]
+            back = [k for k in range(max(0, i - 6), i) if ops[k][0] not in ("MEMOIZE", "FRAME")]
             found.add(text(back[-2]) + "." + text(back[-1]))
     return sorted(found)

@@ -1,5 +1,5 @@
 """An alt text without quotes."""
-# fails: create_site_hidden_6
+# fails: create_site_hidden_6, create_site_hidden_7
 SITE = """<!doctype html>
 <title>Iris</title>
 <style>{{ style }}</style>
