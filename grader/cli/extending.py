@@ -36,7 +36,7 @@ def extend(
         str, typer.Option(metavar="TIME", help="Due at this time; a date alone ends with that day.")
     ] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Take an extension away.")] = False,
-    why: Annotated[str, typer.Option(metavar="TEXT", help="The reason, kept beside it.")] = "",
+    why: Annotated[str, typer.Option(metavar="WORDS", help="The reason, kept beside it.")] = "",
     file: FromTable = None,
     dry_run: DryRun = False,
     course: CourseFolder = HERE,
@@ -74,6 +74,8 @@ def extend(
             raise CourseError("--from FILE says whom, what and how long: give nothing else.")
         new, problems = read_given(file, _matcher(where).match, there)
     elif students:
+        if named := sorted({*students}.intersection(where.assignment_names())):
+            raise CourseError(f"{named[0]} is an assignment, not a student: name it with --assignment.")
         new = _for_each(where, students, names, (days, until), why, remove=remove)
     elif asked:
         raise CourseError("Name the students, by id, address or name: grader extend ann --days 2")

@@ -142,3 +142,4 @@ def test_the_command_gives_lists_and_refuses(course, submit):
         failed = call(*wrong)
         assert failed.exit_code
         assert failed.exception
+    assert "--assignment" in str(call("ann", "ps1", "--days", "1").exception)
