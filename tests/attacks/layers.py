@@ -57,8 +57,8 @@ LAYERS = {
     ),
     "modules put back": Layer(
         "grader/sandbox/referee.py",
-        "        for name, module in self.imported.items():\n            if self",
-        "        for name, module in ():\n            if self",
+        "    if all(map(is_, map(now.get, known), known.values())):",
+        "    if True:",
         ("grader/sandbox/values.py",),
     ),
     "audit hook": Layer(
