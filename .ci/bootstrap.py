@@ -3,7 +3,7 @@
     python .ci/bootstrap.py                 only set up
     python .ci/bootstrap.py grader demo     set up, then run `grader demo` in the environment
     python .ci/bootstrap.py site            make a site of the course, in site/
-    python .ci/bootstrap.py lock            make the locks anew: the graders', students' and site's
+    python .ci/bootstrap.py lock            make all locks anew from pyproject.toml; --keep keeps versions
 
 `make demo`, `make test`, `make site` are this script; on Windows call it with `py`. A second run reuses the
 environment, until requirements/ changes, the folder was copied or moved, or the Python below it is gone.
@@ -16,12 +16,16 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENV = ROOT / ".venv"
 BIN = ENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PROJECT = ROOT / "pyproject.toml"
+EXTRAS = ("course", "instructor", "cluster", "proof")  # what .venv holds beside the grader's own needs
+LIMITS = ROOT / "requirements" / "limits.in"
 LOCKS = [ROOT / "requirements" / "uv.txt", ROOT / "requirements" / "course.txt"]
 # What students install: the same versions, and nothing of the instructor's.
 STUDENT = ROOT / "release" / "requirements.txt"
@@ -37,8 +41,9 @@ STAMP = ENV / "locked-as"
 OLD_EXTENSION = ENV / "share" / "jupyter" / "lab" / "extensions" / "dash-jupyterlab.tgz"
 
 
-def _run(*command: str | Path) -> None:
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, env=_environment())
+def _run(*command: str | Path, given: str | None = None) -> None:
+    line = [str(part) for part in command]
+    done = subprocess.run(line, cwd=ROOT, env=_environment(), input=given, text=True, encoding="utf-8")
     if done.returncode:
         sys.exit(done.returncode)
 
@@ -112,13 +117,19 @@ def set_up_site() -> Path:
     return python
 
 
-def lock() -> None:
-    """Resolve requirements/*.in into locks, hashed, and without download addresses."""
-    left_out = ("--override", ROOT / "requirements" / "left-out.in")
-    for target in LOCKS:
-        _resolve(target.with_suffix(".in"), target, "--generate-hashes", "--no-header", *left_out)
-    lock_student()
-    lock_site()
+def lock(*options: str) -> None:
+    """Resolve what pyproject.toml asks for into locks, hashed, and without download addresses.
+
+    The newest versions are taken; `--keep` keeps those that are locked and still do.
+    """
+    uv, course = LOCKS
+    newest = () if "--keep" in options else ("--upgrade",)
+    _resolve(uv, newest, uv.with_suffix(".in"))
+    extras = [part for name in EXTRAS for part in ("--extra", name)]
+    left_out = ("--override", ROOT / "requirements" / "left-out.in", "--constraints", LIMITS)
+    _resolve(course, newest, PROJECT, *extras, *left_out)
+    lock_student(newest=newest)
+    lock_site(newest=newest)
     for version in PYTHONS:
         for system in SYSTEMS:
             print(f"Are there wheels for Python {version} on {system}?", flush=True)
@@ -126,33 +137,42 @@ def lock() -> None:
             _run(*resolve, "--python-platform", system, "--only-binary", ":all:", STUDENT, "-o", os.devnull)
 
 
-def lock_student(target: Path = STUDENT) -> None:
+def lock_student(target: Path = STUDENT, newest: Sequence[str] = ()) -> None:
     """Pick from course.txt what a student needs. pip heeds no override, so here nothing is left out."""
-    asked = ROOT / "requirements" / "student.in"
-    _resolve(asked, target, "--generate-hashes", "--no-header", "--no-annotate", "--constraints", LOCKS[-1])
+    limits = ("--constraints", LOCKS[-1], "--constraints", LIMITS)
+    _resolve(target, newest, "-", "--no-annotate", *limits, given=extra("course"))
     head = "# What the notebooks need, exactly: pip install -r requirements.txt\n"
-    head += "# Made by `python .ci/bootstrap.py lock` from requirements/; grading uses these versions.\n"
+    head += "# Made by `python .ci/bootstrap.py lock` from pyproject.toml; grading uses these versions.\n"
     target.write_text(head + target.read_text("utf-8"), "utf-8")
 
 
-def lock_site() -> None:
+def lock_site(target: Path = SITE, newest: Sequence[str] = ()) -> None:
     """Resolve what Sphinx needs; `grader publish` gives the lock to the students' repository."""
-    _resolve(ROOT / "requirements" / "site.in", SITE, "--generate-hashes", "--no-header", "--no-annotate")
-    head = "# What makes the site, exactly. Made by `python .ci/bootstrap.py lock` from requirements/.\n"
-    SITE.write_text(head + SITE.read_text("utf-8"), "utf-8")
+    _resolve(target, newest, "-", "--no-annotate", given=extra("site"))
+    head = "# What makes the site, exactly. Made by `python .ci/bootstrap.py lock` from pyproject.toml.\n"
+    target.write_text(head + target.read_text("utf-8"), "utf-8")
 
 
-def _resolve(asked: Path, target: Path, *options: str | Path) -> None:
+def extra(name: str) -> list[str]:
+    """Return what one of pyproject.toml's extras asks for."""
+    import tomllib  # below Python 3.11, which set_up has to name, there is none
+
+    with PROJECT.open("rb") as file:
+        asked: list[str] = tomllib.load(file)["project"]["optional-dependencies"][name]
+    return asked
+
+
+def _resolve(target: Path, newest: Sequence[str], *asked: str | Path, given: Sequence[str] = ()) -> None:
     resolve = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11")
-    no_addresses = ("--no-emit-index-url", "--no-emit-find-links")
-    _run(*resolve, *no_addresses, "--upgrade", *options, asked, "-o", target)
+    form = ("--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links")
+    _run(*resolve, *form, *newest, *asked, "-o", target, given="\n".join(given) or None)
 
 
 def main(arguments: list[str]) -> None:
     """Set up, then do as told."""
     set_up()
-    if arguments == ["lock"]:
-        lock()
+    if arguments[:1] == ["lock"]:
+        lock(*arguments[1:])
     elif arguments[:1] == ["site"]:
         _run(BIN / "grader", "site", *arguments[1:], "--python", set_up_site())
     elif arguments:

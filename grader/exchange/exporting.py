@@ -85,12 +85,12 @@ def _csv(table: Sequence[dict[str, Cell]], columns: Sequence[str], to: Path) -> 
 
 
 def _parquet(table: Sequence[dict[str, Cell]], columns: Sequence[str], to: Path) -> list[str]:
-    import pandas as pd
-
     try:
+        import pandas as pd
+
         pd.DataFrame(list(table), columns=list(columns)).to_parquet(to, index=False)
     except ImportError as error:
-        raise ExchangeError("Parquet needs a library that is not here: pip install pyarrow.") from error
+        raise ExchangeError("Parquet needs what is not here: pip install pandas pyarrow.") from error
     return []
 
 

@@ -187,7 +187,7 @@ def test_parquet_says_what_is_missing_or_is_read_back(tmp_path):
     try:
         import pyarrow  # noqa: F401
     except ImportError:
-        with pytest.raises(ExchangeError, match="pip install pyarrow"):
+        with pytest.raises(ExchangeError, match="pip install pandas pyarrow"):
             export(FOUND, Export("parquet", to), NOW)
     else:
         import pandas as pd

@@ -1,9 +1,11 @@
 """The students' lock is the graders', and every notebook's set-up cell asks for no more than it holds."""
 
+import ast
 import importlib.metadata
 import re
 import subprocess
 import sys
+import tomllib
 import urllib.request
 from contextlib import nullcontext
 from pathlib import Path
@@ -38,6 +40,7 @@ def pins(path):
 
 GRADERS = pins(ROOT / "requirements" / "course.txt")
 STUDENTS = pins(ROOT / "release" / "requirements.txt")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
 
 def check_of(name):
@@ -67,12 +70,49 @@ def test_the_students_lock_is_exact_and_holds_what_is_asked_for():
     for asked in (one for name in STUDENTS for one in STUDENTS[name]):
         assert re.fullmatch(r"==[^,*]+", str(asked.specifier)), asked
         assert not asked.url and not asked.extras
-    wanted = pins(ROOT / "requirements" / "student.in")
-    assert set(wanted) <= set(STUDENTS)
+    wanted = named(PROJECT["optional-dependencies"]["course"])
+    assert len(wanted) > 10 and wanted <= set(STUDENTS)
     text = (ROOT / "release" / "requirements.txt").read_text("utf-8")
     assert "://" not in text
     # pip refuses a file in which only some are hashed.
     assert len(re.findall(r"(?m)^\w.* \\\n    --hash=sha256:", text)) == sum(map(len, STUDENTS.values()))
+
+
+def imported(folder):
+    """The packages that a folder's modules import, by the names under which they are installed."""
+    found = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                found.add(node.module.partition(".")[0])
+    known = importlib.metadata.packages_distributions()
+    modules = found - set(sys.stdlib_module_names) - {"grader", "pyarrow"}
+    return {canonicalize_name(known[module][0]) for module in modules}
+
+
+def named(*lists):
+    return {canonicalize_name(Requirement(line).name) for lines in lists for line in lines}
+
+
+def test_all_that_the_grader_imports_is_asked_for():
+    extras = PROJECT["optional-dependencies"]
+    asked = named(PROJECT["dependencies"])
+    optional = named(extras["cluster"], extras["parquet"])
+    assert imported(ROOT / "grader") <= asked | optional
+    assert len(imported(ROOT / "grader") & asked) > 15
+    # Nothing is asked for without need: what is no import is started as a program, or imported by nbgrader.
+    assert asked - imported(ROOT / "grader") == {"ruff", "setuptools"}
+
+
+def test_the_graders_lock_holds_what_is_asked_for_and_nothing_of_the_sites():
+    extras = PROJECT["optional-dependencies"]
+    lists = [lines for name, lines in extras.items() if name not in ("site", "parquet")]
+    assert named(PROJECT["dependencies"], *lists) <= set(GRADERS)
+    site = pins(ROOT / "grader" / "publishing" / "files" / "site-requirements.txt")
+    assert named(extras["site"]) <= set(site)
+    assert not named(extras["site"]) & set(GRADERS)
 
 
 @pytest.mark.parametrize("name", SETUPS)
