@@ -38,6 +38,8 @@ from .shared import Shared, read_shared
 _KEPT_METADATA = ("nbgrader", "tags")
 _KEPT_OF_A_KERNEL = ("kernelspec", "language_info")
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+# What a kernel has done may arrive later than Jupyter's four seconds where other work keeps the cores busy.
+_PATIENT_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,11 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
         raise BuildError(wrong)
     folder = course.path("source", assignment)
     shared = read_shared(course, assignment)
-    source = {path.name: _canonical_file(path, shared) for path in folder.glob("*.ipynb")}
+    source = {path.name: _canonical_file(path, shared, course.root) for path in folder.glob("*.ipynb")}
     if not source:
         course.assignment(assignment)  # raises, naming what there is
     with scratch() as temporary:
-        config = _with_files_of(course)
+        config = config_of(course)
         directory = _temporary_directory(Path(temporary), assignment, config)
         copied = Path(directory.format_path("source", ".", assignment))
         if (tests := course.root / "autotests.yml").is_file():
@@ -84,9 +86,13 @@ def build(root: Path, assignment: str, execute: bool = True) -> Built:
     return Built(assignment, source | shared.files, release, solutions)
 
 
-def _with_files_of(course: Course) -> Config:
-    """Return the course's configuration for another folder: files that it names stay where they are."""
+def config_of(course: Course) -> Config:
+    """Return the course's configuration for another folder: files that it names stay where they are.
+
+    Where the course does not say how long to wait for what a kernel has to say, it is long.
+    """
     config = copy.deepcopy(course.config)
+    config.NotebookClient.setdefault("iopub_timeout", _PATIENT_SECONDS)
     for section, name in (("IncludeHeaderFooter", "header"), ("IncludeHeaderFooter", "footer")):
         if name in config[section]:
             config[section][name] = str(course.root / config[section][name])
@@ -134,12 +140,13 @@ def _refuse_failed(content: bytes, name: str) -> None:
                 )
 
 
-def canonical(text: str) -> str:
+def canonical(text: str, root: Path | None = None) -> str:
     """Return a source notebook in the one form in which it is committed.
 
     No outputs and no execution counts; an nbgrader cell's id is its grade id, other ids stay when they
     are valid and unique; only nbgrader metadata, of the newest schema, and tags; keys sorted; Python code
-    formatted by ruff. A notebook in another language keeps its kernel.
+    formatted by ruff, with the settings of the course in `root` (without one, of the current folder). A
+    notebook in another language keeps its kernel.
     """
     nb = nbformat.v4.reads_json(text)  # `nbformat.reads` would mend double ids with random ones
     upgraded(nb, "The notebook")
@@ -157,12 +164,12 @@ def canonical(text: str) -> str:
         return _written(nb)
     spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
     nb.metadata = NotebookNode(kernelspec=spec, language_info={"name": "python"})
-    return _formatted(_written(nb))
+    return _formatted(_written(nb), root)
 
 
-def _canonical_file(path: Path, shared: Shared) -> bytes:
+def _canonical_file(path: Path, shared: Shared, root: Path) -> bytes:
     try:
-        return canonical(shared.put_into(path.read_text("utf-8"))).encode()
+        return canonical(shared.put_into(path.read_text("utf-8")), root).encode()
     except (ValueError, KeyError, AttributeError) as error:
         raise BuildError(f"{path.parent.name}/{path.name} cannot be read as a notebook: {error}") from error
 
@@ -175,9 +182,9 @@ def _plain_id(cell: NotebookNode, taken: set[str]) -> str:
     return next(name for length in range(8, 64) if (name := f"cell-{digest[:length]}"[:64]) not in taken)
 
 
-def _formatted(text: str) -> str:
+def _formatted(text: str, root: Path | None) -> str:
     command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "source/x/x.ipynb", "-"]
-    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", cwd=root)
     if done.returncode:
         raise BuildError(f"ruff cannot format the notebook: {done.stderr.strip()}")
     return _written(nbformat.reads(done.stdout, as_version=4))

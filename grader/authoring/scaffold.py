@@ -48,7 +48,7 @@ def scaffold(course: Course, name: str, functions: Sequence[str]) -> list[Path]:
         )
     path = course.path("source", name) / f"{name}.ipynb"
     nb = _notebook(course, name, f"{number} · {title}", functions)
-    texts = {path: canonical(read_shared(course, name).put_into(json.dumps(nb)))}
+    texts = {path: canonical(read_shared(course, name).put_into(json.dumps(nb)), course.root)}
     for function in functions:
         for answer, text in _answers(function).items():
             texts[bank / function / f"{answer}.py"] = text

@@ -2,9 +2,10 @@ import json
 
 import nbformat
 import pytest
+from nbgrader.preprocessors import Execute
 
 from grader.authoring.bank import trials
-from grader.authoring.build import Built, build, canonical, check
+from grader.authoring.build import Built, build, canonical, check, config_of
 from grader.errors import BankError, BuildError
 
 from ..conftest import tiny_notebook
@@ -37,6 +38,25 @@ def test_ids_are_grade_ids_or_stay_or_come_from_the_text():
     assert ids[2] == "f_answer"
     assert ids[6].startswith("cell-")
     assert ids == [cell["id"] for cell in json.loads(canonical(json.dumps(nb)))["cells"]]
+
+
+def test_code_is_formatted_as_the_course_has_it_wherever_one_stands(tmp_path, monkeypatch):
+    here, course = tmp_path / "here", tmp_path / "course"
+    for folder, style in ((here, "double"), (course, "single")):
+        folder.mkdir()
+        (folder / "ruff.toml").write_text(f'[format]\nquote-style = "{style}"\n')
+    monkeypatch.chdir(here)
+    nb = tiny_notebook()
+    nb.cells[1].source = 'x = "a"'
+    assert "x = 'a'" in json.loads(canonical(nbformat.writes(nb), course))["cells"][1]["source"]
+
+
+def test_a_kernel_that_is_slow_to_speak_is_waited_for_unless_the_course_says_otherwise(course):
+    assert Execute(config=config_of(course)).iopub_timeout > 60
+    course.config.NotebookClient.iopub_timeout = 7
+    assert Execute(config=config_of(course)).iopub_timeout == 7
+    course.config.Execute.iopub_timeout = 8
+    assert Execute(config=config_of(course)).iopub_timeout == 8
 
 
 @pytest.fixture

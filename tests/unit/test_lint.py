@@ -160,6 +160,66 @@ def test_what_is_a_marker_or_none_is_left_alone(tmp_path, line):
 
 
 @pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        *((f"### {word} double(3)", "autotest-mistyped") for word in ("AUTO TEST", "Autotest", "AUTOTETS")),
+        *((f"# {word} double(3)", "autotest-mistyped") for word in ("HASHED AUTO_TEST", "hashed autotest")),
+        *((f"# {word} AUTOTEST f(3)", "autotest-mistyped") for word in ("HASH", "HASHD", "x", "BEGIN")),
+        *((f"###{word} double(3)", "autotest-mistyped") for word in ("AUTOTST", "HASHED ATUOTEST")),
+        ("    ### AUTO-TEST double(3)", "autotest-mistyped"),
+        ("x = 1  ### AUTOTEST double(3)", "autotest-place"),
+        *((f"### {text}", "autotest-broken") for text in ("AUTOTEST", "HASHED AUTOTEST ;", "AUTOTESTS f(3)")),
+        *((f"### AUTOTEST {text}", "autotest-broken") for text in ("f(3", "f(1); g(", 'f(";")', "x = 3")),
+        ("### AUTOTEST HASHED double(3)", "autotest-broken"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}", "### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS"])
+def test_a_line_that_makes_no_automatic_test_is_found(tmp_path, line, rule, form):
+    (tmp_path / "autotests.yml").write_text("python3: {}")
+    source = form.format(line)
+    found = found_in(tmp_path, with_test(source, grade_id="edges"))
+    assert [(one.rule, one.line) for one in found if one.rule.startswith("autotest")] == [
+        (rule, source.split("\n").index(line) + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("### AUTOTEST double(3)", "    # HASHED AUTOTEST double(3); double(4);", "### AUTOTEST x"),
+        *(
+            "# automatic tests come first",
+            "# tested by hand",
+            "# auto",
+            "print('AUTOTEST')",
+            "# hashed passwords",
+        ),
+        *("# a test of the automaton", "x = '#hash'", "# hashed test of a name", "### Tests"),
+    ],
+)
+def test_a_line_that_makes_automatic_tests_or_has_nothing_to_do_with_them_is_left_alone(tmp_path, line):
+    (tmp_path / "autotests.yml").write_text("python3: {}")
+    nb = with_test(f"if 1:\n    pass\n{line}", grade_id="edges")
+    assert not [one for one in found_in(tmp_path, nb) if one.rule.startswith("autotest")]
+
+
+@pytest.mark.parametrize("place", ["beside", "course", "nowhere"])
+def test_automatic_tests_need_their_file_beside_or_in_the_course(tmp_path, place):
+    folder = tmp_path / "source" / "ps1"
+    folder.mkdir(parents=True)
+    if place != "nowhere":
+        ((folder if place == "beside" else tmp_path) / "autotests.yml").write_text("python3: {}")
+    found = found_in(folder, with_test("### AUTOTEST double(3)", grade_id="edges"), root=tmp_path)
+    assert ("autotest-file" in {one.rule for one in found}) == (place == "nowhere")
+
+
+def test_a_heading_in_a_text_makes_no_automatic_test(tmp_path):
+    nb = sound()
+    nb["cells"][3]["source"] += "\n### AUTOTEST double(3)"
+    assert "autotest-place" in {one.rule for one in found_in(tmp_path, nb)}
+
+
+@pytest.mark.parametrize(
     ("source", "rule", "line"),
     [
         (f"### BEGIN HIDDEN TESTS\n{HIDDEN}", "marker-unclosed", 1),

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from .reading import Cell, Page
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What rules ask of the course: its markers (what → begin, end), and whether it keeps our form."""
+    """What rules ask of the course: its markers (what → begin, end), and whether it keeps our form.
+
+    `autotest` are the words in a line that nbgrader makes tests of, and of hashed ones; `root` is the folder
+    of the course.
+    """
 
     markers: Mapping[str, tuple[str, str]]
     form: bool = False
+    autotest: tuple[str, str] = ("AUTOTEST", "HASHED")
+    root: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def find_sources(start: Path) -> Sources:
     return Sources(
         root,
         {name: paths for name, paths in notebooks.items() if paths},
-        Settings(_markers(config), form=own.get("form") is True),
+        Settings(_markers(config), own.get("form") is True, _autotest(config), root),
         frozenset(str(name) for name in own.get("ignore", ())),
     )
 
@@ -107,3 +107,8 @@ def _markers(config: Config) -> dict[str, tuple[str, str]]:
         own = config.get(section, {})
         found[what] = (str(own.get(f"begin_{name}", usual[0])), str(own.get(f"end_{name}", usual[1])))
     return found
+
+
+def _autotest(config: Config) -> tuple[str, str]:
+    own = config.get("InstantiateTests", {})
+    return str(own.get("autotest_delimiter", "AUTOTEST")), str(own.get("hashed_delimiter", "HASHED"))
