@@ -203,6 +203,12 @@ def test_a_line_that_makes_automatic_tests_or_has_nothing_to_do_with_them_is_lef
     assert not [one for one in found_in(tmp_path, nb) if one.rule.startswith("autotest")]
 
 
+@pytest.mark.parametrize(("below", "is_last"), [("### AUTOTEST double(3)", False), ("# that is all", True)])
+def test_above_automatic_tests_a_value_is_not_the_last_thing(tmp_path, below, is_last):
+    found = found_in(tmp_path, with_test(f'"What is tested"\n{below}', grade_id="edges"))
+    assert ("test-value" in {one.rule for one in found}) == is_last
+
+
 @pytest.mark.parametrize("place", ["beside", "course", "nowhere"])
 def test_automatic_tests_need_their_file_beside_or_in_the_course(tmp_path, place):
     folder = tmp_path / "source" / "ps1"

@@ -91,8 +91,9 @@ def _lines(parts: Sequence[_Part]) -> Iterator[str]:
         yield from _tests(part)
     yield "\n## What no test catches\n"
     yield from _survivors(parts) or ["Nothing."]
-    yield "\n## Contracts\n"
-    yield from _contracts(parts)
+    if any(exercise.clauses for part in parts for exercise in part.record.exercises):
+        yield "\n## Contracts\n"
+        yield from _contracts(parts)
     yield "\n## What need not be caught\n"
     yield from _listed(parts)
 

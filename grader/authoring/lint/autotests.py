@@ -27,7 +27,7 @@ def _comments(cell: Cell) -> Iterator[tuple[int, str, bool]]:
             yield number, found["text"], not found["code"].strip()
 
 
-def _directives(cell: Cell, settings: Settings) -> Iterator[tuple[int, str, str]]:
+def directives(cell: Cell, settings: Settings) -> Iterator[tuple[int, str, str]]:
     """Yield (line, what stands before the word, what behind it) of lines that nbgrader makes tests of."""
     for number, text, alone in _comments(cell):
         before, there, after = text.partition(settings.autotest[0])
@@ -96,7 +96,7 @@ def _misplaced(page: Page, settings: Settings) -> Iterator[Problem]:
 def _broken(page: Page, settings: Settings) -> Iterator[Problem]:
     word, hashed = settings.autotest
     for cell in page.of_kind(Kind.TEST):
-        for number, before, after in _directives(cell, settings):
+        for number, before, after in directives(cell, settings):
             snippets = [part.strip() for part in after.strip(";").split(";") if part.strip()]
             wrong = [part for part in snippets if page.is_python and not _is_expression(part)]
             if before in ("", hashed) and (wrong or not snippets):
@@ -123,7 +123,7 @@ def _file(page: Page, settings: Settings) -> Iterator[Problem]:
     if any((folder / FILE).is_file() for folder in folders):
         return
     for cell in page.of_kind(Kind.TEST):
-        for number, _, _ in _directives(cell, settings):
+        for number, _, _ in directives(cell, settings):
             yield Problem(
                 cell,
                 number,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...cells import Kind
 from ..exercises import defined, is_named, owners, read
+from .autotests import directives
 from .reading import Cell, Page
 from .rules import Problem, Settings, rule
 
@@ -34,6 +35,8 @@ def _trailing(page: Page, settings: Settings) -> Iterator[Problem]:
         last = cell.tree.body[-1] if cell.tree and cell.tree.body else None
         if not isinstance(last, ast.Expr) or cell.source.rstrip().endswith(";"):
             continue
+        if any(line > last.lineno for line, *_ in directives(cell, settings)):
+            continue  # nbgrader writes tests below it
         if _has_value(last.value, answers):
             shown = ast.unparse(last.value)[:60]
             yield Problem(
