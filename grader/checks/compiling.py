@@ -83,7 +83,8 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
     bound: Counter[str] = Counter()  # by how many cells, each import of the same thing not counted
     common: set[str] = set()
     replaces: set[str] = set()
-    kept: set[str] = set()  # by functions that may be called when another cell has given a name a new value
+    read: set[str] = set()  # by cells that do not give it a value
+    late: list[tuple[set[str], set[str]]] = []  # names of a cell's own, and those that its functions look up
     for role, source in cells:
         tree = parsed(source)
         if tree is None:
@@ -98,9 +99,13 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
         if role is Kind.LOCKED:
             defines |= own & _functions(tree)
             replaces |= replaced(tree)
-        kept |= _in_functions(tree)
+        late.append((own if role is Kind.TEST else set(), _in_functions(tree)))
+        read |= _read_first(tree) | (_names(tree, ast.Load) - own)
         common |= _read_first(tree) | (_names(tree) - own) | (own if role is not Kind.TEST else set())
-    common |= {name for name in kept if bound[name] > 1}
+    for own, looked_up in late:
+        # Functions may be called when another cell has given a name a new value, unless nobody else has them.
+        stays = own if own.isdisjoint(read) else set()
+        common |= {name for name in looked_up - stays if bound[name] > 1}
     once = {name for name in defines if bound[name] == 1 and name not in imported}
     named = {name: what for name, what in imported.items() if not bound[name]}
     free = _BUILTINS.intersection(bound)
@@ -328,8 +333,9 @@ def _looking_around(tree: ast.AST) -> set[str]:
     return {node.id for node in names - elsewhere} & _LOOKS_AROUND.keys()
 
 
-def _names(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+def _names(tree: ast.AST, use: type[ast.expr_context] = ast.expr_context) -> set[str]:
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return {node.id for node in found if isinstance(node.ctx, use)}
 
 
 def _read_first(tree: ast.Module) -> set[str]:

@@ -281,3 +281,11 @@ def test_what_a_given_helper_replaces_is_the_masters_to_replace():
         cells("locked: def brisk(): return mock.patch.object(Server, 'serve', f)", "test: pass")
     )
     assert scope.replaces == {"serve"}
+
+
+def test_a_name_that_functions_of_its_own_check_alone_look_up_is_out_of_the_notebooks_reach():
+    check = "test: device = 1\ndef trial(): return device\nassert trial() == 1"
+    assert "device" not in compiling.scope_of(cells(check, "test: device = 2\nassert device == 2")).common
+    # Here the function runs when the name means something else.
+    assert "device" in compiling.scope_of(cells(check, "test: device = 2\nassert trial() == 2")).common
+    assert "device" in compiling.scope_of(cells("answer: def f(): return device", check, check)).common

@@ -1,7 +1,6 @@
 """While a test calls it, the answer exchanges the test's device for one with the trace that is wanted."""
 
 ASSIGNMENT = "03_gpu_timing"
-LEFT = "a name that functions of several checks use is the notebook's while they run; hidden ones see it"
 ANSWERS = {
     "time_samples_answer": """
 import types
