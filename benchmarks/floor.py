@@ -33,7 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 from grader.assignment import Assignment  # noqa: E402
 from grader.course import Course  # noqa: E402
-from grader.engine.notebook import clean_environment  # noqa: E402
+from grader.engine.environment import clean_environment  # noqa: E402
 from grader.grading import intake  # noqa: E402
 from grader.limits import Limits  # noqa: E402
 from grader.sandbox import confine  # noqa: E402

@@ -110,6 +110,8 @@ def without(name: str, words: list[str]) -> Counter[str]:
         count, _, outcome = line.strip().partition(" ")
         if count.isdigit():
             found[outcome] = int(count)
+    if not found:
+        raise SystemExit(f"Nothing was tried without {name}: {done.stderr[-2000:]}")
     return found
 
 

@@ -15,7 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from grader.cells import fill
-from grader.classroom.batch import with_twins
+from grader.classroom.batch import with_proofs
 from grader.course import Course, put_programs_on_path
 from grader.errors import GraderError
 from grader.grading.result import CellStatus, Result
@@ -106,7 +106,7 @@ def _ours(course: Course, assignment: str) -> Iterator[Result]:
         Job(read, student, course.path("submitted", assignment, student), course.limits, "fork", key=student)
         for student in STUDENTS
     ]
-    yield from map(grade, with_twins(course, jobs, 1))
+    yield from map(grade, with_proofs(course, jobs, 1))
 
 
 def _plain(course: Path, assignment: str) -> dict[str, Scores]:
