@@ -166,9 +166,11 @@ Why it matters, in two sentences, before how.
     seen = hint.format(" " * 4, f"{f}(3)", "")
     visible = f'_got = {f}(3)\nassert _got == 3, {seen}\nprint("{f}: visible check passed.")'
     seen = hint.format(" " * 8, f"{f}({{_x}})", " " * 4)
+    kind = hint.replace("something else", "another type").format(" " * 8, f"{f}({{_x}})", " " * 4)
     hidden = (
         "# Graded here: other numbers, below zero as well.\n### BEGIN HIDDEN TESTS\nfor _x in (7, 0, -2):\n"
-        f"    _got = {f}(_x)\n    assert _got == _x, {seen}\n### END HIDDEN TESTS"
+        f"    _got = {f}(_x)\n    assert type(_got) is int, {kind}\n    assert _got == _x, {seen}\n"
+        "### END HIDDEN TESTS"
     )
     test = {"grade": True, "locked": True}
     return [

@@ -55,6 +55,8 @@ def audit(
         is_ok = _repeat(where, todo, chosen, workers, times, as_json)
     elif check:
         is_ok = _check(where, todo, chosen, workers, seconds)
+        if write:
+            _write(where, [])
     else:
         is_ok = _audit(where, todo, chosen, workers, anew=anew, draft=draft, write=write, as_json=as_json)
     if not is_ok:

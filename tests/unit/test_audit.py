@@ -1,6 +1,7 @@
 """What an audit knows before it runs anything: exercises, contracts, weak assertions, what is listed."""
 
 import json
+from dataclasses import replace
 
 import nbformat
 import pytest
@@ -13,6 +14,7 @@ from grader.authoring.audit.clauses import clauses_of
 from grader.authoring.audit.contract import read_contract, watches
 from grader.authoring.audit.equivalent import Entry, draft, entry_of, listed, read_entries, stale
 from grader.authoring.audit.exercises import Exercise, notebooks_of
+from grader.authoring.audit.keys import exercise_key, mutant_key, notebook_key
 from grader.authoring.audit.known import Known, Reference, keep, read_known
 from grader.authoring.audit.mutants import Mutant, mutants_of
 from grader.authoring.audit.repeat import Steadiness, conditions
@@ -88,6 +90,56 @@ def test_mutants_are_put_together_only_where_no_test_can_take_one_for_another(th
 def test_a_notebook_for_some_exercises_has_no_other_tests(three):
     only = three.only(frozenset({"f_answer"}), plain=False).master("ps1")
     assert [cell.id for cell in only.cells] == ["f_answer", "f_visible", "g_answer", "h_answer"]
+
+
+def somewhere(notebook, folder):
+    """Give a notebook a folder, where files could lie beside it."""
+    return replace(notebook, assignment=replace(notebook.assignment, folder=folder))
+
+
+def cells_with(**sources):
+    """The cells of two exercises below a set-up cell, with other sources."""
+    usual = {
+        "setup": "import math",
+        "f_answer": "def f(a):\n    return a + 1",
+        "f_visible": "assert f(1) == 2",
+        "g_answer": "def g(a):\n    return a + 2",
+        "g_visible": "assert g(1) == 3",
+    }
+    kinds = {"setup": {"locked": True}, "answer": {"solution": True}, "visible": TEST}
+    return [
+        graded_cell(name, source, **kinds[name.rpartition("_")[2]])
+        for name, source in (usual | sources).items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        ({}, []),
+        ({"g_visible": "assert g(1) == 3 and True"}, ["g"]),
+        ({"f_visible": "assert f(1) == 2, 'why'"}, ["f"]),
+        ({"f_answer": "def f(a):\n    return 1 + a"}, ["f"]),
+        ({"g_visible": "assert g(f(0)) == 3"}, ["f", "g"]),
+        ({"setup": "import math, json"}, ["f", "g"]),
+    ],
+)
+def test_only_what_a_change_can_reach_is_tried_again(change, again, tmp_path):
+    keys = []
+    for cells in (cells_with(), cells_with(**change)):
+        nb = somewhere(exercises_of(*cells), tmp_path)
+        own = {one.title: mutants_of(one.answer) for one in nb.exercises}
+        keys.append({one.title: exercise_key(nb, one, own[one.title]) for one in nb.exercises})
+    assert [title for title in keys[0] if keys[0][title] != keys[1][title]] == again
+
+
+def test_here_the_grader_s_code_counts_as_well_and_in_a_record_it_does_not(three, tmp_path, monkeypatch):
+    one, three = mutant("return 1"), somewhere(three, tmp_path)
+    before = mutant_key(three, one, "fork"), notebook_key(three)
+    assert mutant_key(three, one, "jupyter") != before[0]
+    monkeypatch.setattr("grader.authoring.audit.keys.machine", lambda: "another")
+    assert mutant_key(three, one, "fork") != before[0]
+    assert notebook_key(three) == before[1]
 
 
 def test_a_contract_is_read_as_rows_type_and_example():
@@ -199,6 +251,8 @@ def test_survivors_are_drafted_and_count_once_they_have_a_kind_and_a_reason(tmp_
         "'''doc'''\n\"\"\"more\"\"\"",
         "one 'two'\nthree 'four'",
         "one\n\"'two'",
+        "x.int('a')",
+        "x.int('a') + '\\n'",
         "\nempty line first",
         "tab\tand bell \x07 and \x7f",
         "",

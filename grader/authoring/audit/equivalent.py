@@ -144,6 +144,8 @@ def _toml(text: str) -> str:
     is_plain = text.replace("\n", "").isprintable()
     if is_plain and "\n" not in text and "'" not in text:
         return f"'{text}'"
+    if is_plain and not {"\n", '"', "\\"} & set(text):
+        return f'"{text}"'
     if is_plain and "'''" not in text and not text.endswith("'"):
         return f"'''\n{text}'''"
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -14,7 +14,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from .exercises import Exercise, Notebook
-from .mutants import VERSION, Mutant
+from .mutants import Mutant
 
 _GRADER = Path(__file__).parents[2]
 # The parts of the grader that decide whether a test cell passes; others read, store or show what came of it.
@@ -23,28 +23,24 @@ _DECIDES = ("sandbox", "engine", "checks", "grading", "cells.py", "masters.py", 
 
 def mutant_key(notebook: Notebook, mutant: Mutant, engine: str) -> str:
     """Return the key of what becomes of a mutant, here."""
-    common, cell, *rest = _content(notebook, notebook.exercise(mutant.cell))
-    return _hash([environment(), engine, common, cell, mutant.source, *rest])
+    exercise = notebook.exercise(mutant.cell)
+    return _hash([machine(), engine, *_content(notebook, exercise), mutant.cell, mutant.source])
 
 
 def reference_key(notebook: Notebook, engine: str) -> str:
     """Return the key of how the reference answers of a notebook fare, here."""
-    return _hash([environment(), engine, *_whole(notebook)])
+    return _hash([machine(), engine, notebook_key(notebook)])
 
 
 def notebook_key(notebook: Notebook) -> str:
     """Return the key of what a notebook's own reference answers, tests and other code are, anywhere."""
-    return _hash(_whole(notebook))
+    own = [t for one in notebook.exercises for t in (one.cell, one.answer.source, *one.tests.values())]
+    return _hash([notebook.common, *own])
 
 
 def exercise_key(notebook: Notebook, exercise: Exercise, mutants: Iterable[Mutant]) -> str:
     """Return the key of an exercise with its mutants and all that can notice them, anywhere."""
     return _hash([*_content(notebook, exercise), *(mutant.source for mutant in mutants)])
-
-
-def _whole(notebook: Notebook) -> list[str]:
-    own = [t for one in notebook.exercises for t in (one.cell, one.answer.source, *one.tests.values())]
-    return [notebook.common, *own]
 
 
 def _content(notebook: Notebook, exercise: Exercise) -> list[str]:
@@ -65,14 +61,8 @@ def machine() -> str:
         path = _GRADER / name
         for source in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             own.update(source.read_bytes())
-    return _hash([environment(), own.hexdigest()])
-
-
-@cache
-def environment() -> str:
-    """Return Python and the installed packages, and which operators there are."""
     packages = sorted(f"{found.name}=={found.version}" for found in distributions())
-    return "\n".join([str(VERSION), platform.python_version(), *packages])
+    return _hash([platform.python_version(), own.hexdigest(), *packages])
 
 
 def _hash(parts: Sequence[str]) -> str:

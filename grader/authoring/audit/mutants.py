@@ -13,8 +13,6 @@ from .answer import Answer
 from .operators import OPERATORS
 from .source import apply
 
-# Goes up when operators change so that earlier results say nothing any more.
-VERSION = 1
 # Mutants of one line; where there are more, some are drawn, always the same of the same line.
 PER_LINE = 12
 

@@ -100,8 +100,9 @@ def _lines(parts: Sequence[_Part]) -> Iterator[str]:
 
 def _numbers(name: str, caught: int, survived: int, listed: int) -> str:
     rate = caught / (caught + survived) if caught + survived else 1.0
-    numbers = (caught + survived + listed, caught, listed, survived)
-    return f"| {name} | {' | '.join(f'{n:,}' for n in numbers)} | {rate:.1%} |"
+    total = caught + survived + listed
+    share = listed / total if total else 0.0
+    return f"| {name} | {total:,} | {caught:,} | {listed:,} ({share:.1%}) | {survived:,} | {rate:.1%} |"
 
 
 def _tests(part: _Part) -> Iterator[str]:
