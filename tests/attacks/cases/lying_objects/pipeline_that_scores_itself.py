@@ -1,7 +1,6 @@
 """A pipeline whose own score is 0.99, with steps that are called as they should be and learn nothing."""
 
 ASSIGNMENT = "05_model_persistence"
-LEFT = "a test asks a model of a kind of its own how good it is"
 ANSWERS = {
     "build_pipeline_answer": """
 class Step:
