@@ -139,7 +139,8 @@ def _repeat(where: Course, names: list[str], engine: str, workers: int, times: i
         gradings, found = repeat(where, names, engine, workers, times, begin)
     if as_json:
         failed = [
-            {"assignment": one.assignment, "cell": one.cell, "answers": one.answers, "flaky": one.is_flaky}
+            {"assignment": one.assignment, "cell": one.cell, "answers": one.answers}
+            | {"flaky": one.is_flaky, "unfinished": one.is_unfinished}
             | {"failed": {str(condition): message for condition, message in one.failed.items()}}
             for one in found
         ]
@@ -147,11 +148,11 @@ def _repeat(where: Course, names: list[str], engine: str, workers: int, times: i
     else:
         for one in found:
             say(str(one), out)
-        flaky = sum(one.is_flaky for one in found)
-        say(
-            f"{gradings} gradings of right answers: {flaky} flaky tests, {len(found) - flaky} wrong ones.",
-            out,
-        )
+        flaky, late = sum(one.is_flaky for one in found), sum(one.is_unfinished for one in found)
+        wrong = len(found) - flaky - late
+        say(f"{gradings} gradings of right answers: {flaky} flaky tests, {wrong} wrong ones.", out)
+        if late:
+            say(f"Of {late}, some were not finished: look for what waits, or try with fewer --workers.", out)
     return not found
 
 

@@ -89,7 +89,10 @@ def enter(control: socket.socket, key: dict[str, Any], be_child: BeChild, confin
     if not is_welcome:
         return
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    control.sendall(wire.pack({"pid": os.getpid()}))
+    try:
+        control.sendall(wire.pack({"pid": os.getpid()}))
+    except (BrokenPipeError, ConnectionResetError):
+        return  # whoever connected waited for too long, or was killed
     report = confine.enter_namespaces() if confined else confine.not_confined()
     uid = confine.uid_for(os.getpid())
     if report["processes"] == "":

@@ -17,10 +17,12 @@ from grader.authoring.audit.exercises import Exercise, notebooks_of
 from grader.authoring.audit.keys import exercise_key, mutant_key, notebook_key
 from grader.authoring.audit.known import Known, Reference, keep, read_known
 from grader.authoring.audit.mutants import Mutant, mutants_of
-from grader.authoring.audit.repeat import Steadiness, conditions
+from grader.authoring.audit.repeat import Steadiness, add, conditions
 from grader.authoring.audit.report import as_data, idle_tests, lines
+from grader.authoring.audit.trials import Outcome, Trial
 from grader.authoring.audit.weak import weak_assertions
 from grader.errors import BankError
+from grader.limits import Limits
 
 from ..conftest import graded_cell
 
@@ -321,6 +323,20 @@ def test_a_test_that_fails_at_times_is_flaky_and_one_that_always_does_is_wrong()
     always = Steadiness("ps1", "f_visible", "f/right_1", 2, {here: "no", there: "no"})
     assert str(sometimes).startswith("flaky: ps1/f_visible with f/right_1 failed in 1 of 2 runs (Australia")
     assert str(always).startswith("wrong: ")
+
+
+def test_gradings_for_which_the_time_was_too_short_are_one_line_and_no_flaky_tests(three):
+    there = conditions(2)[1]
+    trial = Trial(three.assignment, "ps1", (), Limits(), "fork")
+    lost = {"f_visible": "This check was not finished: it took longer than 240 s", "g_visible": "no"}
+    found = {}
+    add(found, Outcome(trial, lost | {"h_visible": lost["f_visible"]}, 1.0, is_whole=False), there, 2)
+    assert [(one.cell, one.is_unfinished, one.is_flaky) for one in found.values()] == [
+        ("", True, False),
+        ("g_visible", False, True),
+    ]
+    said = str(found["ps1", "", "the reference answers"])
+    assert said.startswith("not finished: ps1 with the reference answers in 1 of 2 runs")
 
 
 @pytest.fixture

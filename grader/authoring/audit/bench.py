@@ -89,7 +89,10 @@ def benches(
     found = []
     for notebook in notebooks:
         key = reference_key(notebook, engine)
-        reference = known.references.get(key) or _reference(notebook, limits, engine)
+        reference = known.references.get(key)
+        if reference is None and any(one.tests for one in notebook.exercises):
+            reference = _reference(notebook, limits, engine)
+        reference = reference or Reference(plain=False, seconds=0, lost={})
         used.references[key] = reference
         quicker = _quicker(limits, reference.seconds)
         found.append(Bench(notebook, quicker, engine, reference, until))

@@ -40,6 +40,10 @@ _ZONES = (
 _LOCALES = ("C.UTF-8", "tr_TR.UTF-8", "C", "de_DE.UTF-8")
 _FOLDERS = ("", "a folder with blanks", "deep/er/and/deeper/still", "ünïcode")
 
+# What is said of a check that came to no end. This loads the machine itself, so it is patient.
+_LATE = ("This check was not finished", "This check was stopped")
+_PATIENCE = 4
+
 _PRELUDE = """def _elsewhere():
     import contextlib, locale, os, shutil, time
 
@@ -108,7 +112,10 @@ def conditions(times: int) -> list[Condition]:
 
 @dataclass
 class Steadiness:
-    """What became of one test cell with the same right answers: in how many runs it failed, and how."""
+    """What became of one test cell with the same right answers: in how many runs it failed, and how.
+
+    Without a `cell` it is about all that were not run to their end: mostly the time was up.
+    """
 
     assignment: str
     cell: str
@@ -119,10 +126,18 @@ class Steadiness:
     @property
     def is_flaky(self) -> bool:
         """Tell whether it failed in some runs and passed in others."""
-        return 0 < len(self.failed) < self.runs
+        return not self.is_unfinished and 0 < len(self.failed) < self.runs
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Tell whether it is about checks that were not run to their end."""
+        return not self.cell
 
     def __str__(self) -> str:
         where, message = next(iter(self.failed.items()))
+        if self.is_unfinished:
+            runs = f"{len(self.failed)} of {self.runs} runs"
+            return f"not finished: {self.assignment} with {self.answers} in {runs} ({where}): {message}"
         what = f"{self.assignment}/{self.cell} with {self.answers}"
         if self.is_flaky:
             return f"flaky: {what} failed in {len(self.failed)} of {self.runs} runs ({where}): {message}"
@@ -150,18 +165,20 @@ def repeat(
         with _hash_seed(condition.hash_seed), shared(engine, course.limits):
             for outcome in in_parallel(attempt, there, busy, bounds, unfinished):
                 step()
-                _add(found, outcome, condition, times)
+                add(found, outcome, condition, times)
     return len(trials) * times, sorted(
         found.values(), key=lambda one: (one.assignment, one.cell, one.answers)
     )
 
 
-def _add(
+def add(
     found: dict[tuple[str, str, str], Steadiness], outcome: Outcome, condition: Condition, times: int
 ) -> None:
+    """Add the test cells that one grading lost to what was found: (assignment, cell, answers) → how often."""
     name = outcome.trial.assignment.name
     answers = ", ".join(mutant.before for mutant in outcome.trial.mutants) or "the reference answers"
-    for cell, message in outcome.lost.items():
+    for lost, message in outcome.lost.items():
+        cell = "" if message.startswith(_LATE) else lost  # one line for all that was not run
         one = found.setdefault((name, cell, answers), Steadiness(name, cell, answers, times))
         one.failed[condition] = message
 
@@ -169,10 +186,16 @@ def _add(
 def _trials(course: Course, name: str, engine: str) -> Iterator[Trial]:
     """Yield the reference answers of each notebook, and the bank's right ones, one per exercise at once."""
     right = [answer for answer in read_bank(course, name) if answer.is_right]
+    usual = course.limits
+    limits = replace(
+        usual,
+        cell_seconds=_PATIENCE * usual.cell_seconds,
+        notebook_seconds=_PATIENCE * usual.notebook_seconds,
+    )
     for notebook in notebooks_of(course.assignment(name), regions(course.config)["solution"]):
         every = frozenset(exercise.cell for exercise in notebook.exercises)
         assignment = notebook.only(every, plain=True)
-        trial = Trial(assignment, notebook.name, (), course.limits, engine)
+        trial = Trial(assignment, notebook.name, (), limits, engine)
         yield trial
         for pack in _packs(notebook, right):
             answers = [Mutant(one.cell, "right", 0, one.title, "", one.source) for one in pack]
