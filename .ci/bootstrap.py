@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -34,8 +35,10 @@ SITE = ROOT / "grader" / "publishing" / "files" / "site-requirements.txt"
 SITE_ENV = ENV / "for-the-site"
 # Where nothing of it may have to be compiled; Windows on ARM has wheels for the newest of these Pythons only.
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-SYSTEMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "aarch64-apple-darwin", "x86_64-apple-darwin")
-SYSTEMS += ("x86_64-pc-windows-msvc",)
+SYSTEMS = (
+    *("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "aarch64-apple-darwin", "x86_64-apple-darwin"),
+    "x86_64-pc-windows-msvc",
+)
 STAMP = ENV / "locked-as"
 # An extension of the old kind that dash brings: JupyterLab would greet with "Build recommended".
 OLD_EXTENSION = ENV / "share" / "jupyter" / "lab" / "extensions" / "dash-jupyterlab.tgz"
@@ -177,7 +180,10 @@ def main(arguments: list[str]) -> None:
         _run(BIN / "grader", "site", *arguments[1:], "--python", set_up_site())
     elif arguments:
         program, *rest = arguments
-        _run(*([PYTHON] if program == "python" else [BIN / program]), *rest)
+        path = PYTHON if program == "python" else shutil.which(program, path=str(BIN))
+        if path is None:
+            sys.exit(f"There is no program {program!r} in .venv; there is python, grader, pytest, ruff.")
+        _run(path, *rest)
 
 
 if __name__ == "__main__":

@@ -14,12 +14,13 @@ ROOT = Path(__file__).resolve().parent.parent
 PY = sys.executable
 CONFINED = [f"tests/functional/test_{what}.py" for what in ("confinement", "outside", "zygotes")]
 REFUSED = [PY, "-m", "tests.without_namespaces"]
+IN_TWO = ("-n", "2", "--dist", "loadfile")
 STEPS = {
     "lint (notebooks too)": [PY, "-m", "ruff", "check", "."],
     "sources": [PY, "-m", "grader", "lint"],
     "format": [PY, "-m", "ruff", "format", "--check", "."],
     "types": [PY, "-m", "mypy"],
-    "unit tests": [PY, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "tests/unit"],
+    "unit tests": [PY, "-m", "pytest", "-q", *IN_TWO, "--cov", "--cov-report=", "tests/unit"],
     "derived folders are current": [PY, "-m", "grader", "build", "--check"],
     "the answer bank": [PY, "-m", "grader", "bank", "check"],
     # Mistakes in right answers: what changed since it was proven is tried anew, for so many seconds.
@@ -32,12 +33,15 @@ STEPS = {
     ],
     "without namespaces and Landlock": [*REFUSED, "--landlock", "no", "-q", *CONFINED],
     "functional and integration tests": [
-        *(PY, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "tests/functional", "tests/integration"),
+        *(PY, "-m", "pytest", "-q", *IN_TWO, "--cov", "--cov-report=", "--cov-append"),
+        *("tests/functional", "tests/integration"),
     ],
+    # Of what the tests' own processes execute: what runs in workers and in the sandbox is not counted.
+    "coverage": [PY, "-m", "coverage", "report", "--skip-covered", "--sort=cover"],
     # One notebook per worker: the default would scatter a notebook's cells over workers.
     "solutions, replayed by nbval": [
         *(PY, "-m", "pytest", "-q", "--nbval", "--nbval-sanitize-with", ".ci/nbval.cfg"),
-        *("-n", "2", "--dist", "loadfile", "solutions"),
+        *(*IN_TWO, "solutions"),
     ],
 }
 

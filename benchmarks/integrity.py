@@ -62,4 +62,4 @@ def _busy(job: Job, *, all_inside: bool = False) -> float:
     after = psutil.cpu_times()
     if result.flags:
         raise ValueError(f"A right answer to {result.assignment} was flagged: {result.flags}")
-    return (after.user - before.user) + (after.system - before.system)
+    return float((after.user - before.user) + (after.system - before.system))

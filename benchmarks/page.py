@@ -130,10 +130,10 @@ def _figures(results: Data) -> str:
     if "engines" in results:
         ours = summary(results["engines"])[results["engines"]["ours"]]
         name = results["engines"]["ours"]
-        rows.append((f"throughput beside plain `nbgrader autograde` ({name})", "at least 25 times",
-                     f"{ours['times_plain']:.1f} times", ours["times_plain"] >= 25))  # fmt: skip
-        rows.append((f"time beside the floor ({name})", "at most 1.5 times",
-                     f"{ours['times_floor']:.2f} times", ours["times_floor"] <= 1.5))  # fmt: skip
+        rows.append(
+            (f"throughput beside plain `nbgrader autograde` ({name})", f"{ours['times_plain']:.1f} times")
+        )
+        rows.append((f"time beside the floor ({name})", f"{ours['times_floor']:.2f} times"))
     if "scale" in results:
         found = scale_summary(results["scale"])
         small, large = found["small"], found["large"]
@@ -142,22 +142,19 @@ def _figures(results: Data) -> str:
         if "engines" in results:
             peaks.append(results["engines"]["memory"][results["engines"]["ours"]]["peak_bytes"])
         growth = found["last_quarter"] / found["second_quarter"]
-        rows.append((f"cost of a submission, {sizes}", "at most 10 % more",
-                     f"{100 * (found['ratio'] - 1):+.0f} %", found["ratio"] <= 1.1))  # fmt: skip
-        rows.append(("memory, last quarter of the large class beside its second", "flat (within 10 %)",
-                     f"{100 * (growth - 1):+.0f} %", growth <= 1.1))  # fmt: skip
-        rows.append(
-            ("peak memory with 2 workers", "under 1 GB", f"{max(peaks) / 1e6:,.0f} MB", max(peaks) < 1e9)
-        )
+        rows.append((f"cost of a submission, {sizes}", f"{100 * (found['ratio'] - 1):+.0f} %"))
+        growth_of = "memory, last quarter of the large class beside its second"
+        rows.append((growth_of, f"{100 * (growth - 1):+.0f} %"))
+        rows.append(("peak memory with 2 workers", f"{max(peaks) / 1e6:,.0f} MB"))
     if "sandbox" in results:
-        cost = results["sandbox"]["cost_ms"]
-        rows.append(("the sandbox, for a notebook", "under 10 ms", f"{cost:.1f} ms", cost < 10))
+        rows.append(("the sandbox, for a notebook", f"{results['sandbox']['cost_ms']:.1f} ms"))
     if "integrity" in results:
         more = integrity_ratio(results["integrity"])
-        rows.append(("trials and checks judged outside, for a right answer", "less than 40 % more",
-                     f"{100 * (more - 1):+.0f} %", more < 1.4))  # fmt: skip
-    lines = [f"| {a} | {b} | {c} | {'yes' if d else 'not yet'} |" for a, b, c, d in rows]
-    return "\n".join(["| | wanted | measured | reached |", "|---|---|---|---|", *lines, ""])
+        rows.append(
+            ("trials and checks judged outside, for a right answer", f"{100 * (more - 1):+.0f} % time")
+        )
+    lines = [f"| {what} | {measured} |" for what, measured in rows]
+    return "\n".join(["| | measured |", "|---|---|", *lines, ""])
 
 
 def _about(part: Data) -> str:

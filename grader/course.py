@@ -121,7 +121,7 @@ class Course:
         return given.replace(file, str(self.root / file), 1)
 
     def path(self, step: str, assignment: str, student: str = ".") -> Path:
-        """Return the folder of an assignment at a step: source, release, submitted, autograded, …"""
+        """Return the folder of an assignment at a step: source, release, submitted, autograded."""
         name = getattr(self.directory, f"{step}_directory")
         return Path(self.directory.format_path(name, student, assignment))
 

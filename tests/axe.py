@@ -38,7 +38,9 @@ def source():
             found = base64.b64encode(hashlib.sha512(package.read_bytes()).digest()).decode()
             assert found == SHA512, "axe-core is not what it was"
             with tarfile.open(package) as tar:
-                script = tar.extractfile("package/axe.min.js").read()
+                member = tar.extractfile("package/axe.min.js")
+                assert member
+                script = member.read()
         KEPT.parent.mkdir(exist_ok=True)
         KEPT.write_bytes(script)
     return KEPT.read_text(encoding="utf-8")

@@ -95,6 +95,7 @@ class Tab:
 def chromium():
     """Start a browser; yields a function that opens a tab for a new visitor."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        assert PROGRAM, NO_BROWSER
         command = [PROGRAM, *OPTIONS.split(), REACH, f"--user-data-dir={profile}"]
         where = Path(profile, "DevToolsActivePort")
         with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:

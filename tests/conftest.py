@@ -107,8 +107,9 @@ def submit(course: Course) -> Callable[..., Path]:
         if "raw" in given:
             path.write_bytes(given["raw"])  # type: ignore[arg-type]
             return path
-        nb = answer
-        if not isinstance(nb, NotebookNode):
+        if isinstance(answer, NotebookNode):
+            nb = answer
+        else:
             nb = fill(released(course), {"f_answer": answer} if answer is not None else {})
         path.write_text(nbformat.writes(nb), encoding="utf-8")
         return path

@@ -211,8 +211,7 @@ def _filled(course, answers, name="statistics", reflection="", **more):
         cell.source = answers.get(grade_id(cell), cell.source)
         if cell["id"] == "reflection-text" and reflection:
             cell.source = reflection
-        if grade_id(cell) in more:
-            cell.update(more[grade_id(cell)])
+        cell.update(more.get(grade_id(cell) or "", {}))
     return nb
 
 
@@ -314,8 +313,8 @@ def make(folder, gradebook=None):
         for name in ("statistics", "other"):
             book.update_or_create_assignment(name, duedate="2026-10-30 18:00:00 UTC")
         for number, student in enumerate(["full", "partly", "writer", "absent", LONG]):
-            name = {"first_name": f"First{number}", "last_name": "-".join(["Łast-Näme"] * (number + 1))}
-            book.update_or_create_student(student, **name)
+            called = {"first_name": f"First{number}", "last_name": "-".join(["Łast-Näme"] * (number + 1))}
+            book.update_or_create_student(student, **called)
     hand_in(course)
     autograde(course, jobs_of(course, [], [], "fork"), 1)
     mark(course)

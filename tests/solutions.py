@@ -33,6 +33,7 @@ def as_module(assignment, folder):
     sys.path.insert(0, str(folder))
     try:
         spec = importlib.util.spec_from_file_location(f"solution_{assignment}", main)
+        assert spec and spec.loader
         module = importlib.util.module_from_spec(spec)
         with chdir(folder):
             spec.loader.exec_module(module)

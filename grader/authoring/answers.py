@@ -130,8 +130,7 @@ def read_bank(
     if stray := sorted(folder.glob("*.py")):
         raise BankError(f"{stray[0]}: an answer lies in a folder that is called as its function.")
     found = [read_answer(path) for path in sorted(folder.glob("*/*.py"))]
-    for path in sorted(folder.glob("*/*/*.py")):
-        found.append(read_answer(path, path.parent.parent.name))
+    found += [read_answer(path, path.parent.parent.name) for path in sorted(folder.glob("*/*/*.py"))]
     return found if cells is None else [_placed(answer, cells, folder) for answer in found]
 
 

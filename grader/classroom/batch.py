@@ -36,8 +36,10 @@ Tell = Callable[[Result, Result | None, Change], None]
 
 @dataclass(frozen=True)
 class News:
-    """Who hears of a run, as it happens: of each result, of what a person should know, and, before anything
-    is graded, of each check that the course's own answers fail.
+    """Who hears of a run, as it happens.
+
+    Of each result, of what a person should know, and, before anything is graded, of each check that the
+    course's own answers fail.
     """
 
     tell: Tell = lambda new, old, change: None

@@ -79,10 +79,8 @@ def _audit(
     from ..authoring.audit.auditing import audit as audit_all
     from ..authoring.bank import FOLDER
 
-    found: list[Audit] = []
     with bars() as begin:
-        for one in audit_all(where, names, engine, workers, begin, remember=not anew):
-            found.append(one)
+        found: list[Audit] = list(audit_all(where, names, engine, workers, begin, remember=not anew))
     if not as_json:
         for one in found:
             out.rule(one.assignment, align="left")

@@ -43,7 +43,7 @@ _Loader.add_multi_constructor("!", _plain)
 def read_metadata(piece: Piece) -> dict[str, Submission]:
     """Return the submissions by their folders' names. Raises ExchangeError when the file is damaged."""
     try:
-        found = yaml.load(piece.read(_MOST_BYTES), Loader=_Loader)
+        found = yaml.load(piece.read(_MOST_BYTES), Loader=_Loader)  # noqa: S506  # it is a SafeLoader
     except FileRefused as refused:
         raise ExchangeError(f"{piece.path} {refused.why}: download the export again.") from refused
     except (yaml.YAMLError, ValueError, RecursionError) as error:

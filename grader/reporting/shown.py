@@ -91,7 +91,7 @@ def code(source: str, language: str = "python") -> Markup:
         lexer = get_lexer_by_name(language if len(source) <= _CODE_CHARACTERS else "text")
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
-    return Markup(highlight(shorten(source, _CODE_CHARACTERS), lexer, formatter()))
+    return Markup(highlight(shorten(source, _CODE_CHARACTERS), lexer, formatter()))  # noqa: S704  # pygments escapes
 
 
 @cache

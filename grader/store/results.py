@@ -27,7 +27,7 @@ from .opening import is_closed
 
 RESULT_FILE = "result.json"
 # What nbgrader's exchange puts beside a submission, and wants back beside its feedback.
-SECRET_FILE = "submission_secret.txt"
+SECRET_FILE = "submission_secret.txt"  # noqa: S105  # a file's name
 _SECRET_BYTES = 4096  # it is a line of text
 _RESULT_BYTES = 50_000_000
 

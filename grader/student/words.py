@@ -67,7 +67,7 @@ class Cell:
 
     @property
     def name(self) -> str:
-        """nbgrader's name for the cell, such as `list_keys_hidden_1`; "" where it has none."""
+        """Return nbgrader's name for the cell, such as `list_keys_hidden_1`; "" where it has none."""
         found = self.mark.get("grade_id")
         return found if isinstance(found, str) else ""
 

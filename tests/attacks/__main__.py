@@ -57,7 +57,7 @@ def main(
         rows[tried.name] = [tried.about, outcome(tried), score]
     if beside or write:
         known = {} if beside else _known(_PAGE)
-        plainly = {name: known[said] for name, row in rows.items() if (said := _cell(row[0])) in known}
+        plainly = {name: known[told] for name, row in rows.items() if (told := _cell(row[0])) in known}
         new = [name for name in chosen if name.partition(".attacks.")[2] not in plainly]
         plainly.update(in_parallel(_plainly, new))
         for name, row in rows.items():

@@ -260,7 +260,7 @@ _DEADLY = (
 
 def _with_cell(hand_in: HandIn, source: str, kind: str, place: int) -> None:
     data = json.loads(hand_in.notebook.read_text(encoding="utf-8"))
-    cell = {"cell_type": kind, "metadata": {}, "source": source}
+    cell: dict[str, object] = {"cell_type": kind, "metadata": {}, "source": source}
     if kind == "code":
         cell |= {"outputs": [], "execution_count": None}
     data["cells"].insert(place, cell)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from nbformat import NotebookNode
 
 from grader.cells import fill
 from grader.classroom.batch import with_proofs
@@ -80,7 +79,7 @@ def _prepared(folder: Path, assignment: str, to: Path) -> Course:
             if student == "some":
                 kept = [answer for number, answer in enumerate(kept) if number % 3 != 2]
             path = submitted / f"{name}.ipynb"
-            nb: NotebookNode = nbformat.read(path, as_version=4)
+            nb = nbformat.read(path, as_version=4)
             nbformat.write(fill(nb, dict(kept)), path)
     return course
 

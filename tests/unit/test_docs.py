@@ -12,6 +12,8 @@ from grader.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+TEXTS = [*DOCUMENTS, ROOT / "CHANGELOG.md", ROOT / "autograded" / "README.md"]
+TEXTS += sorted((ROOT / ".github").rglob("*.md"))
 
 
 def test_every_topic_names_a_cell_that_is_there():
@@ -35,11 +37,43 @@ def test_the_readme_says_the_time_that_each_notebook_says():
     assert {number: re.findall(r"[\d½¼¾]+", text) for number, text in rows.items()} == said
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def anchors(document):
+    """The places in a document to which a link may lead, as GitHub names them."""
+    text = re.sub(r"(?ms)^\s*```.*?^\s*```", "", document.read_text("utf-8"))
+    found = set()
+    for heading in re.findall(r"(?m)^#+ +(.+?) *$", text):
+        words = re.sub(r"[^\w\- ]", "", re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading).lower())
+        anchor = words.replace(" ", "-")
+        while anchor in found:
+            anchor += "-1"
+        found.add(anchor)
+    return found
+
+
+def links(document):
+    """What a document's links and pictures lead to, as (file, anchor); what stands in code is none."""
+    text = re.sub(r"(?ms)^\s*```.*?^\s*```|`[^`\n]*`", "", document.read_text("utf-8"))
+    targets = re.findall(r"\]\(<?([^)>\s]+)>?\)", text) + re.findall(r"(?m)^\[[^]]+\]: (\S+)", text)
+    return [one.partition("#")[::2] for one in targets if not re.match(r"[a-z]+:", one)]
+
+
+@pytest.mark.parametrize("document", TEXTS, ids=lambda path: path.name)
 def test_links_and_pictures_lead_somewhere(document):
-    for target in re.findall(r"\]\(([^)#\s]+)\)", document.read_text()):
-        if "://" not in target:
-            assert (document.parent / target).exists(), target
+    for target, anchor in links(document):
+        path = (document.parent / target).resolve() if target else document
+        assert path.exists(), target
+        assert not anchor or anchor in anchors(path), f"{target}#{anchor}"
+
+
+def test_every_document_can_be_reached_from_the_readme():
+    reached, todo = set(), [ROOT / "README.md"]
+    while todo:
+        if (document := todo.pop()) not in reached and document.suffix == ".md":
+            reached.add(document)
+            todo += [(document.parent / target).resolve() for target, _ in links(document) if target]
+    assert {path.name for path in TEXTS if "template" not in path.as_posix().lower()} <= {
+        path.name for path in reached
+    }
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -1,6 +1,7 @@
 """The layout that docs/contributor.md describes: arrows between folders run down, and files stay small."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -93,6 +94,24 @@ def test_what_students_run_needs_only_what_they_have(path):
         elif isinstance(node, ast.ImportFrom):
             # It has another name there: only where a module lies beside another one is the same.
             assert node.level == 1 or (not node.level and node.module.split(".")[0] in allowed), node.module
+
+
+def test_the_picture_of_the_house_is_true():
+    text = (GRADER.parent / "docs" / "contributor.md").read_text("utf-8")
+    drawn = {
+        (own, used)
+        for own, many in re.findall(r"(?m)^  (\w+) --> ([\w &]+)$", text)
+        for used in many.split(" & ")
+    }
+    found = {
+        (own, used)
+        for path in FILES
+        for used in map(room, imports(path))
+        if (own := room(".".join(path.relative_to(GRADER).with_suffix("").parts))) in FLOORS
+        and used in FLOORS
+        and used != own
+    }
+    assert drawn == {(own, used) for own, used in found if own != "cli"}
 
 
 def test_there_is_no_circle():

@@ -132,7 +132,7 @@ def logic(answer: Answer, node: ast.AST) -> Changes:
 
 @operator("branch")
 def branch(answer: Answer, node: ast.AST) -> Changes:
-    """Always take a branch, or never; forget the filter of a comprehension."""
+    """Take a branch always, or never; forget the filter of a comprehension."""
     if isinstance(node, ast.If):
         for always in ("True", "False"):
             yield (answer.put(node.test, always),)

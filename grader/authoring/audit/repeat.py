@@ -152,8 +152,9 @@ def repeat(
     times: int,
     watch: Callable[[str, int], Callable[[], None]],
 ) -> tuple[int, list[Steadiness]]:
-    """Grade the right answers so often, shuffled and two to a core; return how many gradings that were,
-    and the test cells that did not pass each time.
+    """Grade the right answers so often, shuffled and two to a core.
+
+    Return how many gradings that were, and the test cells that did not pass each time.
     """
     trials = [trial for name in names for trial in _trials(course, name, engine)]
     step = watch("Grading right answers", len(trials) * times)

@@ -12,7 +12,7 @@ from .source import Edit, called, is_looks, is_prose, quoted, words
 
 # For these another value of the same kind is nearer at hand.
 _KNOWN_TEXTS = {
-    "127.0.0.1": "0.0.0.0",
+    "127.0.0.1": "0.0.0.0",  # noqa: S104  # a mistake to make, not an address
     "utf-8": "latin-1",
     "GET": "POST",
     "POST": "GET",

@@ -25,8 +25,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class Problem:
-    """One mistake as a rule sees it: the cell (None: the notebook as a whole), its line from 1, or 0, and
-    what is seen and what to do, in a sentence or two.
+    """One mistake as a rule sees it.
+
+    The cell (None: the notebook as a whole), its line from 1, or 0, and what is seen and what to do, in a
+    sentence or two.
     """
 
     cell: Cell | None
@@ -51,8 +53,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Finding:
-    """One mistake, with all that a person or a program needs to find it. `number` and `line` begin at 1;
-    they are 0 where the mistake is the whole notebook's or the whole cell's.
+    """One mistake, with all that a person or a program needs to find it.
+
+    `number` and `line` begin at 1; they are 0 where the mistake is the whole notebook's or the whole cell's.
     """
 
     rule: str

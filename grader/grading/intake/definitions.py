@@ -107,8 +107,9 @@ def introduced(source: str) -> set[str]:
 
 
 def wanted(stub: str, reference: str, tests: str) -> set[str]:
-    """Return the names that an answer is to define: those with a hole in the stub, or else in the reference
-    answer, as far as a test speaks of them.
+    """Return the names that an answer is to define.
+
+    Those with a hole in the stub, or else in the reference answer, as far as a test speaks of them.
     """
     open_in_stub = {name for part in statements(stub) if part.is_open for name in part.names}
     return open_in_stub or (defined(reference) & identifiers(tests))
