@@ -1,5 +1,6 @@
 """What the documents say about cells and commands is so."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 from grader.cells import grade_id
 from grader.cli import app
+from grader.course import Grading
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -85,3 +87,14 @@ def test_commands_and_options_exist(document):
             continue  # prose: "grader is", "grader that"
         for option in re.findall(r"--[a-z-]+", rest):
             assert option in shown.output, f"{command} {option}"
+
+
+def test_the_settings_that_instructors_read_are_the_defaults():
+    text = (ROOT / "docs" / "instructor.md").read_text("utf-8").partition("## Settings")[2]
+    said = dict(re.findall(r"(?m)^c\.Grading\.(\w+) = (.+?)(?:  +#.*)?$", text.partition("\n## ")[0]))
+    traits = Grading.class_own_traits(config=True)
+    defaults = {name: traits[name].default() for name in said}
+    assert len(said) > 8
+    assert {
+        name: ast.literal_eval(value) for name, value in said.items() if name not in ("imports", "engine")
+    } == {name: value for name, value in defaults.items() if name not in ("imports", "engine")}
