@@ -20,7 +20,7 @@ STEPS = {
     "sources": [PY, "-m", "grader", "lint"],
     "format": [PY, "-m", "ruff", "format", "--check", "."],
     "types": [PY, "-m", "mypy"],
-    "unit tests": [PY, "-m", "pytest", "-q", *IN_TWO, "--cov", "--cov-report=", "tests/unit"],
+    "unit tests": [PY, "-m", "pytest", "-q", *IN_TWO, "tests/unit"],
     "derived folders are current": [PY, "-m", "grader", "build", "--check"],
     "the answer bank": [PY, "-m", "grader", "bank", "check"],
     # Mistakes in right answers: what changed since it was proven is tried anew, for so many seconds.
@@ -33,11 +33,8 @@ STEPS = {
     ],
     "without namespaces and Landlock": [*REFUSED, "--landlock", "no", "-q", *CONFINED],
     "functional and integration tests": [
-        *(PY, "-m", "pytest", "-q", *IN_TWO, "--cov", "--cov-report=", "--cov-append"),
-        *("tests/functional", "tests/integration"),
+        *(PY, "-m", "pytest", "-q", *IN_TWO, "tests/functional", "tests/integration"),
     ],
-    # Of what the tests' own processes execute: what runs in workers and in the sandbox is not counted.
-    "coverage": [PY, "-m", "coverage", "report", "--skip-covered", "--sort=cover"],
     # One notebook per worker: the default would scatter a notebook's cells over workers.
     "solutions, replayed by nbval": [
         *(PY, "-m", "pytest", "-q", "--nbval", "--nbval-sanitize-with", ".ci/nbval.cfg"),
