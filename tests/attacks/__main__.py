@@ -13,7 +13,7 @@ from rich.table import Table
 from grader.classroom.dispatch import in_parallel
 
 from .harness import COURSE, Tried, attempt, modules, refused, too_dangerous
-from .plain import plain
+from .plain import NOT_TRIED, named
 
 _PAGE = COURSE.root / "docs" / "attacks.md"
 
@@ -39,10 +39,12 @@ def main(
     words: Annotated[
         list[str] | None, typer.Argument(help="Only those whose name holds one of these.")
     ] = None,
-    beside: Annotated[bool, typer.Option("--plain", help="Try them on plain nbgrader, too (slow).")] = False,
+    beside: Annotated[
+        bool, typer.Option("--plain", help="Try new ones on plain nbgrader, too (slow).")
+    ] = False,
     write: Annotated[
         bool,
-        typer.Option(help=f"Write {_PAGE.name}; what it says of plain nbgrader stays, but for new ones."),
+        typer.Option(help=f"Write the table to {_PAGE.name}; what that says of plain nbgrader stays."),
     ] = False,
 ) -> None:
     """Submit every attack and every honest oddity to the real assignments, and say what became of it."""
@@ -56,10 +58,12 @@ def main(
         score = f"{tried.result.score:g}/{tried.result.max_score:g}"
         rows[tried.name] = [tried.about, outcome(tried), score]
     if beside or write:
-        known = {} if beside else _known(_PAGE)
-        plainly = {name: known[told] for name, row in rows.items() if (told := _cell(row[0])) in known}
-        new = [name for name in chosen if name.partition(".attacks.")[2] not in plainly]
-        plainly.update(in_parallel(_plainly, new))
+        known = _known(_PAGE)
+        plainly = {name: known.get(_cell(row[0]), NOT_TRIED) for name, row in rows.items()}
+        if beside:
+            plainly.update(
+                in_parallel(named, [name for name in chosen if plainly[_short(name)] == NOT_TRIED])
+            )
         for name, row in rows.items():
             row.insert(1, plainly[name])
     headings = ["what it does", *(["plain nbgrader"] if beside or write else []), "here", "score here"]
@@ -75,8 +79,8 @@ def main(
     raise typer.Exit(int(any(one.isupper() for one in said)))
 
 
-def _plainly(name: str) -> tuple[str, str]:
-    return name.partition(".attacks.")[2], plain(name)
+def _short(name: str) -> str:
+    return name.partition(".attacks.")[2]
 
 
 def _known(page: Path) -> dict[str, str]:
@@ -103,7 +107,7 @@ def _write(page: Path, headings: list[str], rows: dict[str, list[str]]) -> None:
         "# Attacks, and what becomes of them",
         "",
         "Made by `python -m tests.attacks --write`. Each is a small module in `tests/attacks/`. What plain",
-        "nbgrader makes of one was found out when it was new; `--plain` tries them all again.",
+        "nbgrader makes of one was found out when it was new; `--plain` tries those that were not tried yet.",
         "Plain nbgrader runs here in this grader's sandbox, for the machine's sake; its scores are its own.",
     ]
     section = ""

@@ -15,6 +15,7 @@ from grader.course import put_programs_on_path
 
 from .harness import COURSE, submit
 
+NOT_TRIED = "not tried"
 _SECONDS = 240
 _CONFIG = """\
 c = get_config()
@@ -22,6 +23,11 @@ c.CourseDirectory.course_id = "course"
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\\nraise NotImplementedError()"}
 c.ClearSolutions.text_stub = "*Write your answer here.*"
 """
+
+
+def named(name: str) -> tuple[str, str]:
+    """Return a module's short name, and what `plain` says of it."""
+    return name.partition(".attacks.")[2], plain(name)
 
 
 def plain(name: str) -> str:
