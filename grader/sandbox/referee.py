@@ -80,8 +80,8 @@ class Referee:
         self.guarded: list[tuple[str, dict[str, Any], dict[str, Any]]] = []
         self.methods: dict[type, dict[str, Any]] = {}
         self.modules = sys.modules
-        # Gone through here: doing so in a child would copy the memory that each name and module lies in.
         self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
+        # Gone through here: doing so in a child would copy the memory that each name and module lies in.
         self.own = [name for name in sys.modules if is_grader(name)]
         self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
         self.guard(builtins)
@@ -231,8 +231,8 @@ class Referee:
 
     def guard(self, module: ModuleType) -> None:
         """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
-        # IPython itself replaces what is in `sys` for every cell.
         name = getattr(module, "__name__", "")
+        # IPython itself replaces what is in `sys` for every cell.
         if module is not sys and all(known is not vars(module) for _, known, _ in self.guarded):
             if self.imported.get(name) is module:
                 self.relied[name] = module
