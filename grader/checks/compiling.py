@@ -38,6 +38,9 @@ _PATCHES = frozenset({"setattr", "patch", "monkeypatch"})
 _BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_")) - {"super"}
 # Who asks for these sees that a function is around the cell, unless with so many arguments.
 _LOOKS_AROUND = {"locals": 1, "vars": 1, "dir": 1, "exec": 2, "eval": 2}
+# How code looks up a name of the notebook, and code that is over when its line is.
+_LOOKS_UP = {"LOAD_NAME", "LOAD_GLOBAL", "STORE_GLOBAL", "DELETE_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS"}
+_COMPREHENSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"}
 
 
 @dataclass(frozen=True)
@@ -99,9 +102,9 @@ def _scope_of(cells: tuple[tuple[Kind, str], ...]) -> Scope:
         if role is Kind.LOCKED:
             defines |= own & _functions(tree)
             replaces |= replaced(tree)
-        late.append((own if role is Kind.TEST else set(), _in_functions(tree)))
-        read |= _read_first(tree) | (_names(tree, ast.Load) - own)
-        common |= _read_first(tree) | (_names(tree) - own) | (own if role is not Kind.TEST else set())
+        late.append((own if role is Kind.TEST else set(), _in_functions(_code(tree))))
+        read |= (elsewhere := _read_first(tree) | (_looked_up(_code(tree)) - own))
+        common |= elsewhere | (own if role is not Kind.TEST else set())
     for own, looked_up in late:
         # Functions may be called when another cell has given a name a new value, unless nobody else has them.
         stays = own if own.isdisjoint(read) else set()
@@ -317,10 +320,27 @@ def _awaits(tree: ast.AST) -> bool:
     return False
 
 
-def _in_functions(tree: ast.AST) -> set[str]:
-    """Return the names that functions of a cell read or give a value."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-    return {name for node in ast.walk(tree) if isinstance(node, kinds) for name in _names(node)}
+def _code(tree: ast.Module) -> CodeType:
+    """Return a cell's code; that of an empty cell where it is none."""
+    try:
+        code: CodeType = compile(tree, FILENAME, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    except (SyntaxError, ValueError):
+        code = compile("", FILENAME, "exec")
+    return code
+
+
+def _looked_up(code: CodeType) -> set[str]:
+    """Return the names that code looks up in the notebook, not those that only a function of it knows."""
+    found = {step.argval for step in dis.get_instructions(code) if step.opname in _LOOKS_UP}
+    return found.union(*(_looked_up(const) for const in code.co_consts if isinstance(const, CodeType)))
+
+
+def _in_functions(code: CodeType) -> set[str]:
+    """Return the names that functions of a cell look up in the notebook."""
+    names: set[str] = set()
+    for inner in (const for const in code.co_consts if isinstance(const, CodeType)):
+        names |= (_in_functions if inner.co_name in _COMPREHENSIONS else _looked_up)(inner)
+    return names
 
 
 def _looking_around(tree: ast.AST) -> set[str]:
@@ -333,20 +353,14 @@ def _looking_around(tree: ast.AST) -> set[str]:
     return {node.id for node in names - elsewhere} & _LOOKS_AROUND.keys()
 
 
-def _names(tree: ast.AST, use: type[ast.expr_context] = ast.expr_context) -> set[str]:
-    found = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
-    return {node.id for node in found if isinstance(node.ctx, use)}
+def _names(tree: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
 
 
 def _read_first(tree: ast.Module) -> set[str]:
     """Return the names that a cell reads outside of functions before it gives them a value."""
-    try:
-        code = compile(tree, FILENAME, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    except (SyntaxError, ValueError):
-        return set()
-    read: set[str] = set()
-    stored: set[str] = set()
-    for step in dis.get_instructions(code):
+    read, stored = set[str](), set[str]()
+    for step in dis.get_instructions(_code(tree)):
         if step.opname == "STORE_NAME":
             stored.add(step.argval)
         elif step.opname in ("LOAD_NAME", "DELETE_NAME") and step.argval not in stored:

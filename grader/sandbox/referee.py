@@ -68,6 +68,7 @@ class Referee:
         self.pinned: Collection[str] = ()  # names that the master imports
         self.given: dict[str, Any] = {}  # values that the check got from another process
         self.handed: tuple[Any, ...] = ()  # and those that it has for the next
+        self.left: dict[str, Any] = {}  # what checks left to the notebook
         self.said: set[str] = set()  # signs, in the cell that runs
         self.told = 0  # how many were sent
         self.busy = False
@@ -344,8 +345,10 @@ class Referee:
         raise NameError(f"name {name!r} is not defined: the cell that defines it did not run")
 
     def _leave(self, values: dict[str, Any], names: str) -> None:
-        """Leave to the notebook what a cell gave its own names."""
-        self.namespace.update({name: values[name] for name in names.split() if name in values})
+        """Leave to the notebook what a cell gave its own names, but for those that the notebook uses."""
+        for name in values.keys() & names.split():
+            if self.namespace.get(name, self.left.get(name)) is self.left.get(name):
+                self.namespace[name] = self.left[name] = values[name]
 
     def _hand_over(self, *values: Any) -> None:
         """Take the values that another process is to judge; raises TypeError for what cannot go there."""

@@ -205,3 +205,18 @@ def test_what_a_trial_writes_is_not_there_for_the_notebook(score):
         test_cell("a", hidden("f()\nassert open('log.txt').read() == 'once'")),
     ]
     assert score(cells) == {"a": 5}
+
+
+@pytest.mark.parametrize("engine", ENGINES[:1], indirect=True)  # a plain notebook has one namespace
+@pytest.mark.parametrize("helper", ["def _seen(): return 1", "_seen = lambda: 1", "import time as _seen"])
+def test_a_helper_is_called_what_a_check_calls_something_else(score, helper):
+    uses = "hasattr(_seen, 'sleep')" if "time" in helper else "_seen()"
+    cells = [
+        solution("f", "def f(): return 1"),
+        test_cell("a", "_seen = [f()]\nassert _seen == [1] and f() == 1"),
+        solution("g", "def g(): return 1"),
+        test_cell("b", "_seen = [g()]\nassert _seen == [1] and g() == 1"),
+        test_cell("c", hidden("def look(_seen): return _seen\n_seen = g()\nassert look(_seen) == f()")),
+    ]
+    mine = {f"{name}_answer": f"{helper}\ndef {name}(): return int({uses})" for name in "fg"}
+    assert score(cells, mine) == {"a": 5, "b": 5, "c": 5}

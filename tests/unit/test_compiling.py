@@ -289,3 +289,12 @@ def test_a_name_that_functions_of_its_own_check_alone_look_up_is_out_of_the_note
     # Here the function runs when the name means something else.
     assert "device" in compiling.scope_of(cells(check, "test: device = 2\nassert trial() == 2")).common
     assert "device" in compiling.scope_of(cells("answer: def f(): return device", check, check)).common
+
+
+def test_a_name_that_only_functions_of_other_checks_know_is_out_of_the_notebooks_reach():
+    inner = (
+        "def f(_row):\n    try: _seen = _row\n    except OSError as _error: raise _error\nclass C: _key = 1"
+    )
+    check = "test: _row = _seen = _error = _key = 1\nassert answer() == 1"
+    common = compiling.scope_of(cells(f"test: {inner}", check, check)).common
+    assert common.isdisjoint({"_row", "_seen", "_error", "_key"})
