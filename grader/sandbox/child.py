@@ -23,6 +23,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from . import confine, wire
+from .copies import end_copies
 from .measures import Report
 from .raised import lines, said
 from .referee import Referee
@@ -197,6 +198,7 @@ async def _serve(
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         readable.clear()
         await readable.wait()
+        end_copies(referee.process)
         request = referee.take()
         if request is None:
             ticking.cancel()
@@ -233,6 +235,7 @@ async def _execute(
         try:
             reply = await _run(kernel, request, referee)
         finally:
+            end_copies(referee.process)
             standing.regain()
         for stream in (*streams, sys.stdout, sys.stderr):
             # Those of the notebook's own may be anything.

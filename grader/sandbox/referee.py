@@ -20,7 +20,7 @@ from asyncio.events import _get_running_loop, _set_running_loop
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from marshal import loads
-from os import O_WRONLY, _exit, devnull, dup2, fork, kill, setpgid, waitpid
+from os import O_WRONLY, _exit, devnull, dup2, fork, getpid, kill, setpgid, waitpid
 from os import open as open_descriptor
 from pathlib import Path
 from re import compile as pattern
@@ -34,6 +34,7 @@ from typing import Any
 
 from .apart import go_apart
 from .compare import compare
+from .copies import end_copies
 from .mac import SIZE, seal
 from .sending import send_whole
 from .signs import WATCHED, is_grader, sign_of
@@ -90,6 +91,7 @@ class Referee:
     def connect(self, connection: socket, lock: Any, key: bytes, hush: Any) -> None:
         """In the child: note where to send, with which key, and what makes the cells show nothing."""
         self.connection, self.lock, self.key, self.hush = connection, lock, key, hush
+        self.process = getpid()
 
     def pin(self, imported: dict[str, Sequence[str]]) -> None:
         """Note what names mean in test cells: name → (module that is here, attribute of it or "")."""
@@ -195,7 +197,7 @@ class Referee:
         An interrupt is for the process that waits for this one, and ends it then.
         """
         setpgid(0, 0)
-        self.lock = RLock()
+        self.process, self.lock = getpid(), RLock()
         self.hush(True)
         self.told = _MOST_SIGNS  # what is done here is no sign of what is done where it counts
         nowhere = open_descriptor(devnull, O_WRONLY)
@@ -308,6 +310,7 @@ class Referee:
         except BaseException as error:
             return error, None
         finally:
+            end_copies(self.process)
             if ordinary:
                 self.namespace.pop(_HAND_OVER, None)
                 self.namespace.pop(_ASKED, None)
@@ -371,20 +374,19 @@ class Referee:
             self._send(f'{{"channel": "sign", "sign": "{_no_plain_text("?", sign)[:200]}"}}')
 
     def _rule(self, ruling: str) -> None:
+        end_copies(self.process)
         sealed = seal(self.key, ruling.encode()).hex()
         self._send(f'{{"channel": "ruling", "ruling": "{ruling}", "seal": "{sealed}"}}')
 
     def _send(self, words: str) -> None:
         body = words.encode("ascii")
         with self.lock:
-            frame = len(body).to_bytes(4, "big") + body
-            send_whole(partial(c_socket.send, self.connection), frame)
+            send_whole(partial(c_socket.send, self.connection), len(body).to_bytes(4, "big") + body)
 
     def _exactly(self, size: int) -> bytes | None:
         parts = b""
         while len(parts) < size:
-            part = c_socket.recv(self.connection, size - len(parts))
-            if not part:
+            if not (part := c_socket.recv(self.connection, size - len(parts))):
                 return None
             parts += part
         return parts

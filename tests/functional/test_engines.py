@@ -191,6 +191,38 @@ threading.Thread(target=chatter, daemon=True).start()"""
     assert statuses(outcomes) == [Status.OK] * 3
 
 
+FORKS = {
+    "falls through": "import os\nif os.fork() == 0: print('child')",
+    "exits": "import os, sys\nif os.fork() == 0: sys.exit()",
+    "fails": "import os\nif os.fork() == 0: raise RuntimeError('child')",
+    "breaks": "import os\nfor _ in range(3):\n    if os.fork() == 0: break",
+    "later": "import asyncio, os\nasyncio.get_running_loop().call_later(0.05, os.fork)",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
+@pytest.mark.parametrize("source", FORKS.values(), ids=list(FORKS))
+def test_a_copy_of_its_process_that_a_cell_does_not_end_is_no_second_notebook(tmp_path, source):
+    naps = ["import time; time.sleep(0.1)"] * 2
+    done = run_notebook(notebook("x = 1", source, *naps, "x += 1", "x"), tmp_path, Limits(), "fork")
+    assert statuses(done.outcomes) == [Status.OK] * 6
+    assert done.notebook.cells[5].outputs[0].data["text/plain"] == "2"
+    assert not done.between + sum((outcome.signs for outcome in done.outcomes), ())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
+def test_an_answer_that_forks_and_lets_the_copy_go_on_is_judged_once(tmp_path):
+    source = "import os\ndef f():\n    child = os.fork()\n    if child: os.waitpid(child, 0)\n    return 2"
+    answer = graded_cell("a", source, solution=True)
+    test = graded_cell("t", "assert f() == 2", grade=True, locked=True, points=1)
+    nb = nbformat.v4.new_notebook(cells=[answer, test])
+    plan = Plan({"t": [Question("t"), Question("t", 0)]}, nb)
+    done = run_notebook(nb, tmp_path, Limits(cell_seconds=5), "fork", plan)
+    assert statuses(done.outcomes) == [Status.OK] * 2
+    assert [answer.passed for answer in done.answers.values()] == [True, False]
+    assert not done.between + sum((outcome.signs for outcome in done.outcomes), ())
+
+
 def test_a_child_that_stands_still_does_not_hold_up_the_worker(tmp_path):
     halt = "import os, signal, threading\nstop = lambda: os.kill(os.getpid(), signal.SIGSTOP)\n"
     halt += "threading.Timer(0.5, stop).start()"
