@@ -12,7 +12,7 @@ from functools import cached_property
 
 from nbformat import NotebookNode
 
-from ..cells import Kind, kind
+from ..cells import Kind, grade_id, kind
 from .intake import squeezed
 
 # Endings of files in which a person writes, or draws.
@@ -40,6 +40,10 @@ class Writing:
         self._texts = {squeezed(cell.source) for cell in master.cells if kind(cell) in to_write}
         self._lines = {squeezed(line) for cell in master.cells for line in cell.source.split("\n")} - {""}
         self._pictures = [cell["attachments"] for cell in master.cells if cell.get("attachments")]
+        tasks = [n for n, cell in enumerate(master.cells) if kind(cell) is Kind.TASK]
+        self._room = {
+            grade_id(master.cells[task]): sum(1 for _ in _behind(master.cells, task)) for task in tasks
+        }
 
     def answers(self, index: int) -> bool:
         """Tell whether a task or a manually graded cell was answered in its own place."""
@@ -56,6 +60,8 @@ class Writing:
             return "there is text of the student's own elsewhere in the notebook"
         if any(self._holds_several(other) for other in range(len(self.cells)) if other != index):
             return "another answer has several parts"
+        if any(self._overflows(other) for other in range(len(self.cells)) if other != index):
+            return "more cells than belong there follow another question"
         if self.documents:
             return f"{self.documents[0]} was handed in beside the notebook"
         return ""
@@ -72,12 +78,15 @@ class Writing:
         tasks = (index for index, cell in enumerate(self.cells) if kind(cell) is Kind.TASK)
         return frozenset(other for index in tasks for other in self._behind(index))
 
+    def _overflows(self, index: int) -> bool:
+        """Tell whether more was written behind a task than there is room for: not all need be its answer."""
+        if kind(self.cells[index]) is not Kind.TASK:
+            return False
+        room = max(1, self._room.get(grade_id(self.cells[index]), 0))
+        return sum(self._is_new(other) for other in self._behind(index)) > room
+
     def _behind(self, index: int) -> Iterator[int]:
-        """Yield the cells between a cell and nbgrader's next one."""
-        for other in range(index + 1, len(self.cells)):
-            if kind(self.cells[other]) is not Kind.PLAIN:
-                return
-            yield other
+        return _behind(self.cells, index)
 
     def _before(self, index: int) -> Iterator[int]:
         for other in range(index - 1, -1, -1):
@@ -116,6 +125,14 @@ class Writing:
     def _begins_as_ours(self, line: str) -> bool:
         line = squeezed(line)
         return any(line.startswith(ours) for ours in self._lines if len(ours) > 3)
+
+
+def _behind(cells: Sequence[NotebookNode], index: int) -> Iterator[int]:
+    """Yield the cells between a cell and nbgrader's next one."""
+    for other in range(index + 1, len(cells)):
+        if kind(cells[other]) is not Kind.PLAIN:
+            return
+        yield other
 
 
 def _is_document(name: str) -> bool:

@@ -14,6 +14,6 @@ __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 
 def end_copies(own: int) -> None:
-    """End this process unless it is `own`, the one that speaks for the notebook: a copy comes to rest here."""
+    """End this process unless it is `own`, the one that speaks for the notebook."""
     if getpid() != own:
         _exit(0)

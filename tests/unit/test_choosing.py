@@ -82,3 +82,21 @@ def test_what_only_has_a_notebooks_name_stops_nothing(tmp_path):
 def test_nothing_that_fits_is_refused_by_name(tmp_path):
     with pytest.raises(SubmissionRefused, match=r"expected hw.ipynb, found a.ipynb, b.ipynb"):
         chosen(files(tmp_path, "a.ipynb", "b.ipynb"), a=-1, b=-1)
+
+
+@pytest.mark.parametrize(
+    "name", ["hw.json", "hw.txt", "hw", "hw.ipynb~", "hw.ipynb.bak", ".ipynb_checkpoints/hw-checkpoint.ipynb"]
+)
+def test_a_notebook_under_a_name_that_is_none_is_found_where_there_is_no_other(tmp_path, name):
+    found, repairs = chosen(files(tmp_path, name))
+    assert found == {"hw": name.rpartition("/")[2]}
+    assert repairs == [f"The notebook was named {found['hw']}: taken for hw.ipynb."]
+    found, _ = chosen(files(tmp_path, "hw.ipynb"))
+    assert found == {"hw": "hw.ipynb"}
+
+
+def test_what_is_there_in_place_of_a_notebook_is_named(tmp_path):
+    with pytest.raises(SubmissionRefused, match=r"found no notebook"):
+        chosen(files(tmp_path, "timestamp.txt", "._hw.ipynb"), timestamp=-1)
+    with pytest.raises(SubmissionRefused, match=r"expected hw.ipynb, found only hw.pdf, hw.zip"):
+        chosen(files(tmp_path, "hw.zip", "hw.pdf", "timestamp.txt"), timestamp=-1)

@@ -36,8 +36,15 @@ NOTEBOOK = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cell
         ('{"cells": {}, "nbformat": 4}', "not a list"),
         ('{"cells": [], "nbformat": 6}', "format 6"),
         ('{"cells": [], "nbformat": "four"}', "format 'four'"),
-        (b"PK\x03\x04\xff\xfe", "UTF-8"),
-        (b"\xff\xfe\x00\xd8", "UTF-8"),
+        (b"PK\x03\x04\xff\xfe", "a zip"),
+        (b"\x1f\x8b\xff\xfe", "gzip"),
+        (b"%PDF-1.7 \xff", "a PDF"),
+        (b"\xff\xfe\x00\xd8", "valid JSON"),
+        (b"\x89\xff\x00\xd8", "UTF-8"),
+        ("version https://git-lfs.github.com/spec/v1\noid sha256:0", "git lfs pull"),
+        ("\ufeff\n<!DOCTYPE html><html>", "a web page"),
+        ("# %%\nx = 1", "a script"),
+        ('{"cells": [\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> ours\n]}', "conflict"),
         ("[" * 100_000, "valid JSON"),
         ('{"nbformat": 3, "worksheets": 5}', "format 3"),
         (json.dumps({"nbformat": 4, "cells": [{}] * 2001}), "2,001 cells"),
@@ -59,6 +66,31 @@ def test_encodings_that_editors_write_are_read(tmp_path, encoding):
     text = NOTEBOOK.replace("[]", '[{"cell_type": "code", "source": ["a = 1\\n", "é"]}]')
     nb = read_notebook(write(tmp_path / "x.ipynb", text.encode(encoding)), 10_000)
     assert [cell.source for cell in nb.cells] == ["a = 1\né"]
+
+
+FOREIGN = NOTEBOOK.replace("[]", '[{"cell_type": "markdown", "source": "d\\u00e9j\\u00e0 vu, \u00e9"}]')
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "says"),
+    [
+        (FOREIGN.encode("cp1252"), "d\u00e9j\u00e0 vu, \u00e9", "Windows-1252"),
+        (FOREIGN.replace("vu", "v\u00fc").encode() + b" ", "d\u00e9j\u00e0 v\u00fc, \u00e9", ""),
+        (FOREIGN.replace("vu", "v\u00fc").encode().replace(b"d\\u", b"d\xff\\u"), None, "no text in UTF-8"),
+        (FOREIGN + "\n ]}\n", "d\u00e9j\u00e0 vu, \u00e9", "left out"),
+    ],
+)
+def test_a_notebook_with_a_flaw_in_its_bytes_is_read_and_the_flaw_said(tmp_path, content, text, says):
+    nb = read_notebook(write(tmp_path / "x.ipynb", content), 10_000)
+    assert nb.cells[0].source == (text or "d\ufffd\u00e9j\u00e0 v\u00fc, \u00e9")
+    assert says in " ".join(nb.metadata["left_out"]) and bool(says) == bool(nb.metadata["left_out"])
+
+
+def test_lines_that_lost_their_ends_are_lines_still(tmp_path):
+    lines = ["def f(x):", "    return x", ""]
+    text = NOTEBOOK.replace("[]", json.dumps([{"cell_type": "code", "source": lines}]))
+    nb = read_notebook(write(tmp_path / "x.ipynb", text), 10_000)
+    assert nb.cells[0].source == "def f(x):\n    return x\n"
 
 
 def test_format_3_is_read(tmp_path):

@@ -387,6 +387,14 @@ def test_cell_types_changed_keep_the_text():
     assert [kind(cell) for cell in found.cells] == [kind(cell) for cell in master().cells]
 
 
+def test_fences_around_an_answer_that_became_text_are_no_part_of_it():
+    nb = handed_in()
+    cell = nb.cells[at(nb, "f_answer")]
+    cell["cell_type"], cell["source"] = "markdown", f"My answer:\n\n```python\n{cell['source']}\n```"
+    found = taken(nb).notebook
+    assert run(found) == ALL
+
+
 @pytest.mark.parametrize("deleted", [True, False], ids=["deleted", "left empty"])
 @pytest.mark.parametrize("behind", [True, False])
 def test_a_written_answer_in_a_fresh_cell_comes_to_its_place(deleted, behind):

@@ -83,6 +83,13 @@ def test_the_answer_to_a_task_is_no_answer_to_another_cell():
     assert statuses(nb) == {"why": "blank", "task": "manual"}
 
 
+def test_what_is_added_to_the_answer_of_a_task_may_be_one_to_another_cell():
+    nb = handed_in(BLANK)
+    behind = at(nb, "task") + 1
+    nb.cells[behind:] = [text("My drawing."), text("And this is why: it grows.")]
+    assert statuses(nb) == {"why": "manual", "task": "manual"}
+
+
 @pytest.mark.parametrize("name", ["answers.pdf", "why.MD", "drawing.jpeg", "images/", "hw (1).ipynb"])
 def test_a_document_beside_the_notebook_may_be_the_answer(name):
     assert statuses(handed_in(BLANK), [name]) == {"why": "manual", "task": "manual"}

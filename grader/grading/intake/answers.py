@@ -33,6 +33,9 @@ def place_answers(work: Work) -> None:
         if kind(work.cells[key]) in (Kind.ANSWER, Kind.MANUAL) and work.cells[key].cell_type == "code"
     ]
     for key in keys:
+        for part in work.parts.get(key, []):
+            if part.cell.cell_type != "code":
+                part.cell.source = _without_fences(part.cell.source)
         _join(work, key)
     for key in keys:
         _find(work, key, keys)
@@ -213,14 +216,19 @@ def _in_tests(work: Work, lacks: set[str]) -> Own | None:
     return None
 
 
+def _without_fences(source: str) -> str:
+    """Return the code between a text's fences, or the text where it has none."""
+    fenced = _FENCED.findall(source)
+    return "\n".join(fenced).rstrip("\n") if fenced else source
+
+
 def _in_text(work: Work, lacks: set[str]) -> Own | None:
     """Return the code of an answer that was typed, or pasted between fences, in a cell for text."""
     for own in work.new_own(code=False):
         source = own.cell.source
         if not any(name in source for name in lacks):
             continue
-        fenced = _FENCED.findall(source)
-        code = "\n".join(fenced).rstrip("\n") if fenced else source
+        code = _without_fences(source)
         if defined(code) & lacks:
             return Own(own.number, new_code_cell(code), own.at)
     return None

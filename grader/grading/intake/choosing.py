@@ -14,7 +14,11 @@ from ...errors import FileRefused, SubmissionRefused
 
 # A browser may number a download, and add the ending of what it takes the content for.
 _NOTEBOOK = re.compile(r"(?P<stem>.+)\.ipynb(?: ?\((?P<number>\d{1,4})\))?(?:\.(?:txt|json))?", re.I | re.S)
+# Endings of notebooks that were saved as something else, and of the copies that editors keep.
+_DISGUISE = re.compile(r"^(?!\._)[^.].*\.(?:json|txt|ipynb[~_.-]?\w{0,8}|ipynb)$|^[^.]+$", re.I | re.S)
+_MOST_DISGUISED = 20  # of those that are looked into
 _NUMBERED = re.compile(r" ?\((\d{1,4})\)")
+_NOTES = ("timestamp.txt", "submission_secret.txt")  # what nbgrader puts beside it
 # Says of a notebook (its name in the assignment, a file) how much is written in it; below 0: it is another.
 Fullness = Callable[[str, Path], int]
 
@@ -45,6 +49,9 @@ def choose_files(
         raise SubmissionRefused("The submission is not a folder with notebooks in it.")
     regular, odd = notebooks_in(folder)
     fullness = cache(fullness) if fullness else None  # it reads the file
+    if not regular and not odd and fullness is not None:
+        others = _disguised(folder)[:_MOST_DISGUISED]
+        regular = [path for path in others if any(fullness(name, path) >= 0 for name in wanted)]
     choices = [_Choice(name) for name in wanted]
     strangers = _sorted(regular, choices)
     missing = [choice for choice in choices if not choice.paths]
@@ -63,7 +70,7 @@ def choose_files(
         found[missing[0].name], said = _chosen(missing[0].name, regular, fullness)
         return found, [said]
     if not found:
-        raise SubmissionRefused(_nothing(wanted, regular, odd))
+        raise SubmissionRefused(_nothing(folder, wanted, regular, odd))
     repairs += [f"{name}.ipynb is missing: its cells earn nothing." for name in wanted if name not in found]
     claimed = [path for choice in choices for path in choice.paths]
     repairs += [
@@ -93,6 +100,17 @@ def notebooks_in(folder: Path) -> tuple[list[Path], list[Path]]:
             if is_notebook(entry.name) and entry.is_file(follow_symlinks=False)
         ]
     return regular, odd
+
+
+def _disguised(folder: Path) -> list[Path]:
+    """Return files that may be notebooks under a name that is none's: saved as text, or an editor's copy."""
+    copies = folder / ".ipynb_checkpoints"
+    return [
+        place / entry.name
+        for place in (folder, copies)
+        for entry in _entries(place)
+        if _DISGUISE.search(entry.name) and entry.is_file(follow_symlinks=False)
+    ]
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -184,9 +202,15 @@ def _shown(path: Path, folder: Path) -> str:
     return files.shown(path.relative_to(folder).as_posix())
 
 
-def _nothing(wanted: list[str], regular: list[Path], odd: list[Path]) -> str:
+def _nothing(folder: Path, wanted: list[str], regular: list[Path], odd: list[Path]) -> str:
     if odd:
         return f"{files.shown(odd[0].name)} is not a regular file, but a link, a folder or a device."
     expected = ", ".join(f"{name}.ipynb" for name in wanted)
-    there = ", ".join(files.shown(path.name) for path in regular[:5]) or "no notebook"
+    found = [path.name for path in regular]
+    if not regular:
+        others = [entry for entry in _entries(folder) if not entry.name.startswith((".", "__"))]
+        found = [entry.name for entry in others if entry.name not in _NOTES]
+    there = ", ".join(map(files.shown, found[:5])) + (f" and {len(found) - 5} more" if len(found) > 5 else "")
+    if not regular:
+        there = f"only {there}" if there else "no notebook"
     return f"The notebook is missing: expected {expected}, found {there}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from pathlib import Path
@@ -16,12 +17,26 @@ from ...sandbox import attachments
 
 _MAX_CELLS = 2_000
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+# What other files begin with, in small letters, and what they are.
+_KINDS = {
+    b"pk\x03\x04": "a zip: unpack it, and hand in the notebook that is in it",
+    b"\x1f\x8b": "packed with gzip: unpack it, and hand in the notebook that is in it",
+    b"%pdf-": "a PDF: hand in the notebook itself (.ipynb)",
+    b"version https://git-lfs": "a pointer of Git LFS: `git lfs pull` brings the file to hand in",
+    **dict.fromkeys((b"<!doctype", b"<html"), "a web page: download the notebook itself (.ipynb)"),
+    **dict.fromkeys(
+        (b"# %%", b"#%%", b"# ---\n# jupyter", b"---\njupyter", b"import ", b"from ", b"def "),
+        "a script or a text: hand in the notebook itself (.ipynb)",
+    ),
+}
+_CONFLICT = (b"\n<<<<<<< ", b"\n=======", b"\n>>>>>>> ")
 
 
 def read_notebook(path: Path, max_bytes: int) -> NotebookNode:
     """Read a submitted notebook, tolerating what editors and old formats do to a file.
 
-    A byte-order mark, UTF-16, and notebook formats 3 and 4 are accepted.
+    A byte-order mark, UTF-16, Windows-1252, what stands behind the end of the notebook, and notebook formats
+    3 and 4 are accepted.
     Raises SubmissionRefused with one sentence for everything else.
     """
     try:
@@ -31,30 +46,69 @@ def read_notebook(path: Path, max_bytes: int) -> NotebookNode:
             raise SubmissionUnreadable(str(refused)) from refused
         hint = "clear its outputs (Kernel → Restart & Clear Output), save and submit again."
         raise SubmissionRefused(f"{files.shown(path.name)} {refused.why}: {hint}") from refused
-    text = _decode(raw, path.name)
-    if not text.strip():
-        raise SubmissionRefused(f"{path.name} is empty.")
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise SubmissionRefused(
-            f"{path.name} is not a notebook: it does not hold valid JSON{where}. "
-            "It may have been cut off while saving, or be a different kind of file."
-        ) from error
+    data, repairs = _parsed(raw, path.name)
     if not isinstance(data, dict) or not ("cells" in data or "worksheets" in data):
         raise SubmissionRefused(f"{path.name} is JSON, but not a notebook: it has no cells.")
-    return _as_version_4(data, path.name)
+    nb = _as_version_4(data, path.name)
+    nb.metadata["left_out"] = [*repairs, *nb.metadata["left_out"]]
+    return nb
 
 
-def _decode(raw: bytes, name: str) -> str:
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+def _parsed(raw: bytes, name: str) -> tuple[Any, list[str]]:
+    """Return the JSON in a file, and what had to be put right about it, a sentence each."""
+    if what := _other_kind(raw):
+        raise SubmissionRefused(f"{name} is not a notebook, but {what}.")
+    text, repairs = _decoded(raw, name)
+    if not (text := text.strip()):
+        raise SubmissionRefused(f"{name} is empty.")
     try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
+        data, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        if _in_conflict(raw):
+            raise SubmissionRefused(
+                f"{name} holds two versions, with git's marks of a conflict (<<<<<<<) between them{where}: "
+                "choose one, save and submit again."
+            ) from error
         raise SubmissionRefused(
-            f"{name} is not text in UTF-8 (byte {error.start}): it may be damaged, or not a notebook."
+            f"{name} is not a notebook: it does not hold valid JSON{where}. "
+            "It may have been cut off while saving, or be a different kind of file."
         ) from error
+    if end < len(text):
+        repairs.append(f"{name} goes on behind the notebook's end: what stands there was left out.")
+    return data, repairs
+
+
+def _other_kind(raw: bytes) -> str:
+    """Say what a file is that only bears a notebook's name, where its beginning tells that; or ""."""
+    head = raw[:1000].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    for begins, what in _KINDS.items():
+        if head.startswith(begins):
+            return what
+    return ""
+
+
+def _in_conflict(raw: bytes) -> bool:
+    """Tell whether git left two versions and its marks in a file; no notebook has such lines otherwise."""
+    at = 0
+    return all((at := raw.find(mark, at)) >= 0 for mark in _CONFLICT)
+
+
+def _decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
+    """Return the text in a file, and a sentence where it is not in the encoding of all notebooks."""
+    if raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return raw.decode("utf-16", "replace"), []
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        if b"\0" in raw:
+            raise SubmissionRefused(
+                f"{name} is not text in UTF-8 (byte {error.start}): it may be damaged, or not a notebook."
+            ) from error
+    text = raw.decode("utf-8-sig", "replace")
+    if any(character > "\x7f" and character != "\ufffd" for character in text):
+        return text, [f"{name} holds bytes that are no text in UTF-8: \ufffd stands for them."]
+    return raw.decode("cp1252", "replace"), [f"{name} was not saved in UTF-8: read as Windows-1252."]
 
 
 def _as_version_4(data: dict[str, Any], name: str) -> NotebookNode:
@@ -95,7 +149,9 @@ def _sound_cell(raw: Any) -> tuple[NotebookNode | None, list[str]]:
         return None, []
     source = raw.get("source") or ""
     if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
+        lines = [part for part in source if isinstance(part, str)]
+        # Lines keep their ends in a notebook; what some programs write has lost all of them.
+        source = ("" if any("\n" in line for line in lines) else "\n").join(lines)
     if not isinstance(source, str):
         return None, []
     source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates cannot be saved
