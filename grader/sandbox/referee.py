@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import builtins
 import sys
-from _operator import is_
 from _socket import socket as c_socket  # its methods cannot be replaced, those of socket.socket can
 from asyncio import run as run_to_its_end
 from asyncio.events import _get_running_loop, _set_running_loop
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from marshal import loads
 from os import O_WRONLY, _exit, devnull, dup2, fork, getpid, kill, setpgid, waitpid
@@ -38,7 +37,7 @@ from .copies import end_copies
 from .mac import SIZE, seal
 from .sending import send_whole
 from .signs import WATCHED, is_grader, sign_of
-from .values import attribute, classes, held, home, in_figures, is_module, is_plain, methods, origin
+from .values import attribute, changed, classes, held, home, in_figures, is_module, is_plain, methods, origin
 
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -247,11 +246,11 @@ class Referee:
         What a module holds after it was loaded again is put back, too, but says nothing of anybody. What
         a cell of the master's replaces itself, by the names in `stays`, is right from now on.
         """
-        for name, module in _changed(self.modules, self.relied):
+        for name, module in changed(self.modules, self.relied):
             self.modules[name] = module
             self._say(f"replaced the module {name}")
         for label, now, known in self.guarded:
-            for name, original in _changed(now, known):
+            for name, original in changed(now, known):
                 if name not in now:
                     continue
                 if name in stays:
@@ -262,7 +261,7 @@ class Referee:
                 if not again:
                     self._say(f"replaced {label}.{name}")
         for kind, known in self.methods.items():
-            for name, original in _changed(vars(kind), known):
+            for name, original in changed(vars(kind), known):
                 if name in stays and name in vars(kind):
                     known[name] = vars(kind)[name]
                     continue
@@ -390,13 +389,6 @@ class Referee:
                 return None
             parts += part
         return parts
-
-
-def _changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
-    if all(map(is_, map(now.get, known), known.values())):
-        return []
-    return [(name, original) for name, original in known.items() if now.get(name) is not original]
 
 
 _methods = dict(vars(Referee))

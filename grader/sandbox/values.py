@@ -6,7 +6,8 @@ Like referee.py, whose part this is, it uses functions taken before any of the s
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from _operator import is_
+from collections.abc import Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -113,3 +114,10 @@ def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]
         if known:
             found.append((f"{label}.{name}", state, known))
     return found
+
+
+def changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
+    if all(map(is_, map(now.get, known), known.values())):
+        return []
+    return [(name, original) for name, original in known.items() if now.get(name) is not original]
