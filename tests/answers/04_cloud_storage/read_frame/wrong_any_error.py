@@ -1,5 +1,5 @@
 """Takes every error for a missing object."""
-# fails: read_frame_hidden_1
+# fails: read_frame_hidden_1, read_frame_hidden_2
 def read_frame(url, endpoint_url):
     options = {"skip_instance_cache": True, "use_listings_cache": False}
     if endpoint_url:

@@ -1,5 +1,5 @@
 """Uses the bare file name, so two files of one name collide."""
-# fails: sync_dir_visible, sync_dir_hidden_1
+# fails: sync_dir_visible, sync_dir_hidden_1, sync_dir_hidden_4
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     folder = prefix.rstrip("/") + "/" if prefix else ""

@@ -1,5 +1,5 @@
 """Returns every key in the folder, not only those sent now."""
-# fails: sync_dir_visible, sync_dir_hidden_2
+# fails: sync_dir_visible, sync_dir_hidden_2, sync_dir_hidden_3
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     folder = prefix.rstrip("/") + "/" if prefix else ""

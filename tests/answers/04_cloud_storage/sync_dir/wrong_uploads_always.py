@@ -1,5 +1,5 @@
 """Uploads every file on every run."""
-# fails: sync_dir_visible, sync_dir_hidden_2, sync_dir_hidden_4
+# fails: sync_dir_visible, sync_dir_hidden_2, sync_dir_hidden_4, sync_dir_hidden_3
 def sync_dir(s3, root, bucket, prefix):
     root = pathlib.Path(root)
     folder = prefix.rstrip("/") + "/" if prefix else ""

