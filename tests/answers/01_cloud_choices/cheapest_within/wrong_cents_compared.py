@@ -1,5 +1,5 @@
 """Compares prices in cents."""
-# fails: cheapest_within_hidden_1
+# fails: cheapest_within_hidden_1, cheapest_within_hidden_2
 def cheapest_within(offers, deadline_h, budget_usd):
     fitting = []
     for o in offers:

@@ -1,5 +1,5 @@
 """Gives the points labels with the names, and never shows a legend."""
-# fails: plot_frontier_hidden_2
+# fails: plot_frontier_hidden_2, plot_frontier_hidden_1
 def plot_frontier(offers, best):
     _, ax = plt.subplots()
     points = sorted((o["hours"], o["hours"] * o["usd_per_hour"], o["name"]) for o in offers)

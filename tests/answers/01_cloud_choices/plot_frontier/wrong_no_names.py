@@ -1,5 +1,5 @@
 """Draws everything but the names."""
-# fails: plot_frontier_hidden_2
+# fails: plot_frontier_hidden_2, plot_frontier_hidden_1
 def plot_frontier(offers, best):
     _, ax = plt.subplots(figsize=(7, 4.2), layout="constrained")
     points = sorted((o["hours"], o["hours"] * o["usd_per_hour"], o["name"]) for o in offers)

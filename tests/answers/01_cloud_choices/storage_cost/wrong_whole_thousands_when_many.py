@@ -1,0 +1,12 @@
+"""Counts whole thousands where there are millions."""
+# fails: storage_cost_hidden_1
+def storage_cost(gb, usd_per_gb_month, requests, usd_per_1k):
+    """US dollars for one month in a bucket: the space and the requests.
+
+    gb: gigabytes kept. usd_per_gb_month: price of one of them.
+    requests: how many. usd_per_1k: price of 1,000 of them.
+    """
+    space = gb * usd_per_gb_month
+    # Work out the fee for the requests, and return the sum of both.
+    fee = (requests // 1000 if requests > 1_000_000 else requests / 1000) * usd_per_1k
+    return space + fee
