@@ -8,13 +8,15 @@ the course's folder.
 from __future__ import annotations
 
 import contextlib
+import difflib
+import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jupyter_core.paths import jupyter_config_path
-from traitlets.config import Config
+from traitlets.config import Config, Configurable
 from traitlets.config.loader import ConfigFileNotFound, JSONFileConfigLoader, PyFileConfigLoader
 
 from .errors import CourseError
@@ -23,6 +25,12 @@ CONFIG_NAME = "nbgrader_config.py"
 _NAMES = (CONFIG_NAME, "nbgrader_config.json")
 # Old places of settings, which nbgrader still understands.
 _MOVED = {"NbGrader": "CourseDirectory", "Exchange": "CourseDirectory", "Assign": "GenerateAssignment"}
+# Sections that change what students get and earn; a letter wrong in one of them changes it as well.
+_SECTIONS = (
+    *("CourseDirectory", "Exchange", "AssignLatePenalties", "LateSubmissionPlugin", "Autograde"),
+    *("GenerateFeedback", "GenerateAssignment", "ClearSolutions", "ClearHiddenTests", "ClearMarkScheme"),
+    *("IncludeHeaderFooter", "KernelManager"),
+)
 _STEPS = ("source", "release", "submitted", "autograded", "feedback", "solution")
 _COURSE_SETTINGS = {"course_id", "db_url", "directory_structure", "ignore"} | {
     f"{step}_directory" for step in _STEPS
@@ -52,6 +60,36 @@ def load_config(root: Path) -> Config:
             if old == "Assign" or name in _COURSE_SETTINGS:
                 config[new][name] = config[old].pop(name)
     return config
+
+
+def doubtful(config: Config, own: Mapping[str, Collection[str]]) -> list[str]:
+    """Return a sentence for each setting that nothing reads, since its name is only nearly right.
+
+    `own` are the grader's sections, with the names in each. Other sections may be anybody's, and so may any
+    name in them: of these a section is doubted that is no class of nbgrader's and nearly one that is read.
+    """
+    said = []
+    for section in sorted(name for name in config if isinstance(config[name], Config)):
+        if section not in own:
+            near = difflib.get_close_matches(section, [*own, *_SECTIONS], 1, 0.8)
+            if near and near[0] != section and not _is_read(section, config):
+                said.append(f"c.{section} is read by nothing: c.{near[0]} may be meant.")
+            continue
+        for name in sorted(set(config[section]) - set(own[section])):
+            near = difflib.get_close_matches(name, own[section], 1)
+            meant = f": c.{section}.{near[0]} may be meant" if near else ""
+            said.append(f"c.{section}.{name} is no setting{meant}.")
+    return said
+
+
+def _is_read(section: str, config: Config) -> bool:
+    """Tell whether a class of that name is there, or the course names one, as it does its plugins."""
+    importlib.import_module("nbgrader.apps")  # takes a moment, and is needed for a doubtful name only
+    classes: list[type[Any]] = [Configurable]
+    for known in classes:
+        classes += [one for one in known.__subclasses__() if one not in classes]
+    others = " ".join(str(config[name]) for name in config if name != section)
+    return section in others or any(one.__name__ == section for one in classes)
 
 
 def _users_folders() -> list[Path]:

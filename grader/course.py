@@ -7,8 +7,10 @@ directory names its nbgrader_config.py gives. Nothing here knows of kernels or s
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
+import warnings
 from copy import deepcopy
 from dataclasses import fields
 from fnmatch import fnmatch
@@ -20,7 +22,7 @@ from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
-from traitlets import Bool, Float, Int, List, TraitError, Unicode
+from traitlets import Bool, Float, Int, List, TraitError, Unicode, validate
 from traitlets.config import Config, Configurable
 
 from . import files, places
@@ -34,10 +36,21 @@ from .masters import make_master, read_source, references, regions, unsolved
 __all__ = ["CONFIG_NAME", "OWN_FOLDER", "Course", "Grading", "find_course", "put_programs_on_path"]
 # What this grader remembers of a course; without it, everything is graded and proven again.
 OWN_FOLDER = ".grader"
+_AMOUNTS = (
+    *("cell_seconds", "notebook_seconds", "memory_bytes", "processes", "file_bytes", "output_bytes"),
+    "submission_bytes",
+)
 
 
 class Grading(Configurable):
     """The grader's settings, as `c.Grading.<name>` in nbgrader_config.py; see `Limits` for defaults."""
+
+    @validate(*_AMOUNTS)
+    def _is_amount(self, proposal: Any) -> Any:
+        name, value = proposal["trait"].name, proposal["value"]
+        if not 0 < value < math.inf:
+            raise TraitError(f"c.Grading.{name} is {value}, and has to be a number above 0.")
+        return value
 
     engine = Unicode(
         "fork" if sys.platform == "linux" else "jupyter", help="How notebooks are executed."
@@ -95,7 +108,10 @@ class Course:
     def settings(self) -> Grading:
         """The grader's settings."""
         try:
-            return Grading(config=self.config)
+            with warnings.catch_warnings(
+                action="ignore"
+            ):  # of names that are none: `doubtful` says it better
+                return Grading(config=self.config)
         except TraitError as error:
             raise CourseError(f"The course's configuration cannot be used: {error}") from error
 
@@ -106,6 +122,12 @@ class Course:
         for name in ("side_files", "imports"):
             chosen[name] = tuple(chosen[name])
         return Limits(**chosen)
+
+    @property
+    def costs_lateness(self) -> bool:
+        """Whether the configuration has a rule for what lateness costs; nbgrader's default takes nothing."""
+        chosen = [self.config.get(name, {}) for name in ("AssignLatePenalties", "LateSubmissionPlugin")]
+        return "plugin_class" in chosen[0] or "penalty_method" in chosen[1]
 
     @property
     def db_url(self) -> str:

@@ -209,6 +209,8 @@ class _Search:
 
     def _fits(self, name: str, part: str) -> bool:
         """Tell whether a name is one that a part of the template describes, with a known assignment."""
+        if ASSIGNMENT not in part:
+            return bool(_pattern(part).fullmatch(name))
         of_known = (part.replace(ASSIGNMENT, known) for known in self.known)
         return any(_pattern(known).fullmatch(name) for known in of_known)
 

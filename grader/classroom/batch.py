@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -61,10 +62,11 @@ def jobs_of(
 ) -> list[Job]:
     """Return a job for every submission of the named assignments; no names or students means all.
 
-    A student who was named but submitted nothing gets a job too, and its refusal says so. `failed` hears
-    of each assignment that cannot be graded; the others are.
+    Of students who were named only those get a job who submitted something. `failed` hears of each
+    assignment that cannot be graded, and of whoever was named and submitted none of these; the others are.
     """
-    jobs = []
+    jobs, read = [], []
+    unknown = set(students)
     chosen = limits or course.limits
     for name in dict.fromkeys(names or course.assignment_names()):
         try:
@@ -75,10 +77,24 @@ def jobs_of(
         except GraderError as error:
             failed(error if name in str(error) else CourseError(f"{name}: {error}"))
             continue
-        for student in dict.fromkeys(students) or course.students(name):
+        read.append(name)
+        there = course.students(name)
+        for student in [one for one in dict.fromkeys(students) if one in there] if students else there:
             job = Job(assignment, student, course.path("submitted", name, student), chosen, engine)
             jobs.append(replace(job, key=cache_key.key(job, key)))
+            unknown.discard(student)
+    for student in sorted(unknown) if read else ():
+        failed(_nothing_submitted(course, student, read))
     return jobs
+
+
+def _nothing_submitted(course: Course, student: str, names: list[str]) -> CourseError:
+    """Return what to say of a student who was named and submitted none of some assignments."""
+    others = {other for name in names for other in course.students(name)}
+    near = difflib.get_close_matches(student, others, 1)
+    where = files.shown(course.path("submitted", names[0] if len(names) == 1 else "<assignment>", student))
+    meant = f" {files.shown(near[0])!r} may be meant." if near else ""
+    return CourseError(f"{files.shown(student)!r} has submitted nothing: there is no {where}.{meant}")
 
 
 def _require_kernels(assignment: Assignment, limits: Limits, engine: str) -> None:

@@ -140,6 +140,9 @@ def _end_without_jobs(where: Course, misplaced: list[Misplaced], failures: list[
     say_what_was_not_graded(misplaced, failures)
     if not failures:
         say(f"There are no submissions in {where.path('submitted', '<assignment>', '<student>')}.")
+        if not where.assignment_names():
+            place = where.path("source", "<assignment>")
+            say(f"There is no assignment either: its notebooks would lie in {shown(place)}.")
     raise typer.Exit(2)
 
 
@@ -174,10 +177,10 @@ def doctor(course: CourseFolder = HERE, engine: Engine = None) -> None:
     raise typer.Exit(int(bool(missing)))
 
 
-def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
+def feedback(names: Assignments = None, student: Students = None, course: CourseFolder = HERE) -> None:
     """Write a page for every graded or refused submission into feedback/.
 
-    Exit code: 0 when each has its page, 1 when some have none.
+    Exit code: 0 when each has its page, 1 when some have none, 2 when there is nothing to write about.
     """
     from ..reporting.writer import write_feedback
     from ..store.results import read_results
@@ -186,7 +189,13 @@ def feedback(names: Assignments = None, course: CourseFolder = HERE) -> None:
     known_assignments(where, names or [])
     problems: list[str] = []
     results = [r for r in read_results(where, problems.append) if not names or r.assignment in names]
+    unknown = sorted(set(student or ()) - {result.student for result in results})
+    problems += [f"Nothing of {shown(name)!r} is graded, so there is no page." for name in unknown]
+    results = [result for result in results if not student or result.student in student]
     _say_each(problems)
+    if not results and not problems:
+        say("Nothing is graded yet: grader autograde does that.")
+        raise typer.Exit(2)
     pages = write_feedback(where, results, _make_pages)
     place = f" in {os.path.commonpath([page.parent for page in pages])}" if pages else ""
     say(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}{place}", out)

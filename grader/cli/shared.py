@@ -27,6 +27,8 @@ Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (de
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be done; change nothing.")]
 HERE = Path()
+# The grader's settings that no class reads.
+_OTHER_SETTINGS = {"Shared": ("repository", "files"), "Lint": ("form", "ignore")}
 
 
 def find_course(start: Path) -> Course:
@@ -34,9 +36,16 @@ def find_course(start: Path) -> Course:
 
     It is imported only now: nbgrader takes a second, which not every command has to spend.
     """
+    from ..configuration import doubtful
+    from ..course import Grading
     from ..course import find_course as find
+    from ..store.lateness import LatePolicy
 
-    return find(start)
+    course = find(start)
+    own = {kind.__name__: kind.class_trait_names(config=True) for kind in (Grading, LatePolicy)}
+    for sentence in doubtful(course.config, own | _OTHER_SETTINGS):
+        say(sentence)
+    return course
 
 
 def known_assignments(course: Course, names: Iterable[str]) -> list[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..assignment import Assignment
     from ..course import Course
     from ..grading.submission import Job
-    from ..store.gradebook import Change
+    from ..store.gradebook import Change, Standing
 
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
 
@@ -39,7 +39,7 @@ class Told:
     def __init__(self, step: Callable[..., None], *, json: bool) -> None:
         self.step, self.json = step, json
         self.unchanged = self.new = 0
-        self.final: dict[tuple[str, str], float] = {}
+        self.final: dict[tuple[str, str], Standing] = {}
         self.differences: list[str] = []
         self.reopened: list[str] = []
         self.fails: list[str] = []
@@ -58,7 +58,7 @@ class Told:
         if change.said:
             self.note(f"{who}: {change.said}")
         if change.after is not None and new.status is GradeStatus.GRADED:
-            self.final[new.assignment, new.student] = change.after.score
+            self.final[new.assignment, new.student] = change.after
         self.step()
 
     def note(self, text: str) -> None:
@@ -107,17 +107,20 @@ def say_how_it_went(
     say_what_was_missing(results)
     told.print_changes(console, all_of_them=all_changes)
     told.say_what_fails()
+    _say_what_has_no_time(course, told.final)
     assignments = {job.assignment.name: job.assignment for job in jobs}
     _say_what_is_stale(course, assignments, results)
 
 
 def print_results(
-    results: list[Result], console: Console, final: Mapping[tuple[str, str], float] | None = None
+    results: list[Result], console: Console, final: Mapping[tuple[str, str], Standing] | None = None
 ) -> None:
     """Print a row per assignment, then every submission that was refused.
 
-    `final` are the gradebook's scores by (assignment, student): with what people gave, less lateness.
+    `final` is how they stand in the gradebook, by (assignment, student): a person's points in, lateness off.
     """
+    if not results:
+        return
     table = Table("assignment", title="Results", box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("graded", "checks", "of", "final", "waiting"):
         table.add_column(heading, justify="right")
@@ -127,13 +130,14 @@ def print_results(
         graded = [result for result in own if result.status is GradeStatus.GRADED]
         # A person's points come later: they are neither in the scores nor in what these are out of.
         most = f"{max(map(_points_of_checks, graded or own)):g}"
-        ends = [(final or {}).get((name, result.student)) for result in graded]
+        ends = {result.student: (final or {}).get((name, result.student)) for result in graded}
+        open_ones = [end.waiting if (end := ends[result.student]) else result.open > 0 for result in graded]
         table.add_row(
             escape(shown(name)),
             f"{len(graded)} of {len(own)}" if len(own) > len(graded) else f"{len(graded)}",
             *(_spread([result.score for result in graded]), most),
-            _spread([score for score in ends if score is not None]),
-            f"{sum(result.open > 0 for result in graded) or '–'}",
+            _spread([end.score for end in ends.values() if end is not None]),
+            f"{sum(open_ones) or '–'}",
         )
     console.print(table)
     note = "Means, with the lowest and the highest."
@@ -216,6 +220,17 @@ def say_what_was_missing(results: list[Result]) -> None:
             highlight=False,
             soft_wrap=True,
         )
+
+
+def _say_what_has_no_time(course: Course, final: Mapping[tuple[str, str], Standing]) -> None:
+    """Name the submissions whose time of hand-in nobody knows, where the course takes points off for it."""
+    if not course.costs_lateness:
+        return
+    for name in sorted({assignment for assignment, _ in final}):
+        who = sorted(student for (one, student), end in final.items() if one == name and end.untimed)
+        if who:
+            some = ", ".join(who[:5]) + (f" and {len(who) - 5} more" if len(who) > 5 else "")
+            say(f"{name}: when it was handed in is not known, so lateness was not looked at: {some}.")
 
 
 def _say_what_is_stale(course: Course, assignments: Mapping[str, Assignment], results: list[Result]) -> None:

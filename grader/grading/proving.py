@@ -30,6 +30,7 @@ from ..scratch import scratch
 from .asking import asked_about, exercises, usable
 from .intake import copy_side_files
 from .judge import judge
+from .left_out import explained
 from .result import CellStatus
 
 _MOST = 6  # variants tried of each test cell, so that proving a whole course takes seconds
@@ -177,7 +178,8 @@ def _failing(assignment: Assignment, notebook: str, run: Run) -> dict[str, str]:
 
     Nobody is accused where the source does not say what the right answer is: not of the tests behind that.
     """
-    verdicts = {verdict.id: verdict for verdict in judge(run.notebook, run.outcomes, run.notebook)}
+    judged = judge(run.notebook, run.outcomes, run.notebook)
+    verdicts = {verdict.id: verdict for verdict in explained(judged, run.notebook, run.outcomes, [])}
     failing: dict[str, str] = {}
     for cell in run.notebook.cells:
         name = str(grade_id(cell))

@@ -35,10 +35,15 @@ from .results import read_notebook, read_result, write_result
 
 @dataclass(frozen=True)
 class Standing:
-    """What the gradebook says of a submission: what people gave is in the score, and lateness taken off."""
+    """What the gradebook says of a submission: what people gave is in the score, and lateness taken off.
+
+    `waiting`: a person has still to look at something. `untimed`: it has a due date, but no time of hand-in.
+    """
 
     score: float
     penalty: float = 0.0
+    waiting: bool = False
+    untimed: bool = False
 
 
 @dataclass(frozen=True)
@@ -328,7 +333,9 @@ def _score(notebook: SubmittedNotebook) -> float:
 def _standing(submission: SubmittedAssignment) -> Standing:
     penalty = sum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
     score = sum(_score(notebook) for notebook in submission.notebooks)
-    return Standing(max(0.0, score - penalty), penalty)
+    waiting = any(grade.needs_manual_grade for notebook in submission.notebooks for grade in notebook.grades)
+    untimed = submission.timestamp is None and submission.assignment.duedate is not None
+    return Standing(max(0.0, score - penalty), penalty, waiting, untimed)
 
 
 def _comment(cell: CellResult | None) -> str | None:
@@ -345,7 +352,9 @@ def _waits(cell: CellResult) -> bool:
 def _earlier(course: Course, result: Result, notebook: str, replaced: bool) -> dict[str, CellResult]:
     """Return what was recorded for a notebook's cells before, by id, with hashes of what was answered."""
     before = read_result(course, result.assignment, result.student)
-    found = {cell.id: cell for cell in (before.cells if before else ()) if cell.notebook == notebook}
+    known = before.cells if before else []
+    found = _under_new_names(known, result.cells, notebook)
+    found |= {cell.id: cell for cell in known if cell.notebook == notebook}
     if replaced or (found and all(cell.answer for cell in found.values())):
         return found
     # Plain nbgrader and earlier graders kept no hashes, and a refusal has no cells; the notebook is there.
@@ -357,6 +366,16 @@ def _earlier(course: Course, result: Result, notebook: str, replaced: bool) -> d
         for name, answer in answered.items()
         if name in now
     }
+
+
+def _under_new_names(
+    known: list[CellResult], cells: list[CellResult], notebook: str
+) -> dict[str, CellResult]:
+    """Return what was recorded, under names that are gone, for cells with the same answer and points."""
+    names = {(cell.notebook, cell.id) for cell in cells}
+    gone = {(one.answer, one.max_points): one for one in known if (one.notebook, one.id) not in names}
+    own = {cell.id: (cell.answer, cell.max_points) for cell in cells if cell.notebook == notebook}
+    return {name: gone[worth] for name, worth in own.items() if worth[0] and worth in gone}
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """A class that is graded again: lateness anew, people's marks kept, and only what changed asked about."""
 
 import datetime as dt
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from nbgrader.api import Gradebook
 
 from grader.cells import fill
 from grader.classroom.batch import News, autograde, jobs_of
+from grader.cli import app
 from grader.course import OWN_FOLDER, Course
 from grader.store.extensions import Extension, Extensions, write_extensions
 
@@ -204,6 +206,19 @@ def test_a_changed_test_or_points_ask_for_another_look(course, submit):
     assert waiting(course) == {"reflection"}
 
 
+def test_a_new_name_alone_asks_nobody_to_look_again(course, submit):
+    submit("ann", written(course, "Because it is so."))
+    run(course)
+    mark(course, reflection=3, f_hidden=2)
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace('"f_hidden"', '"f_secret"'))
+    change = run(course)["ann"][1]
+    assert (change.reopened, change.after.score, change.after.waiting) == ((), 7.5, False)
+    path.rename(path.with_name("week1.ipynb"))
+    change = run(course)["ann"][1]
+    assert (change.reopened, change.after.score, change.after.waiting) == ((), 7.5, False)
+
+
 def test_results_of_an_older_grader_are_compared_by_their_notebooks(course, submit):
     submit("ann", written(course, "Because it is so."))
     run(course)
@@ -240,6 +255,62 @@ def test_a_solution_that_fails_its_test_is_said_before_the_class_is_graded(cours
     assert [text.split(":")[0] for text in said] == [*cells, "ann"]
     autograde(course, jobs_of(course, [], [], "fork"), 1, news)
     assert sorted(said[3:]) == sorted(said[:3])  # also when nothing is graded again
+
+
+def test_a_solution_that_cannot_run_is_said_with_the_reason(course, submit):
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    path.write_text(path.read_text().replace("secret_solution = x + 1", "secret_solution = (x + 1"))
+    submit("ann")
+    said: list[str] = []
+    course = Course(course.root)
+    autograde(course, jobs_of(course, [], [], "fork"), 1, News(failing=said.append))
+    assert len(said) == 2
+    assert all("NameError" in text and "ended with SyntaxError" in text for text in said)
+
+
+def test_what_was_marked_waits_no_more_and_a_time_nobody_knows_is_named(course, submit, capsys):
+    submit("ann", written(course, "Because it is so."))
+    (submit("bob").parent / "timestamp.txt").write_text("yesterday")
+    with Gradebook(course.db_url, "tiny") as book:
+        book.update_or_create_assignment("ps1", duedate="2026-11-02 09:00:00 UTC")
+    late_course(course)
+    assert [run(course)[who][1].after.waiting for who in ("ann", "bob")] == [True, False]
+    mark(course, reflection=3)
+    with pytest.raises(SystemExit):
+        app(["autograde", "--course", str(course.root), "-j", "1"])
+    out, err = capsys.readouterr()
+    assert re.search(r"ps1 +2 .* –\s*$", out, re.M), out
+    assert "ps1: when it was handed in is not known, so lateness was not looked at: ann, bob." in err
+
+
+def test_a_student_who_is_named_and_submitted_nothing_is_no_submission(course, submit):
+    submit("ann")
+    shutil.copytree(course.path("source", "ps1"), course.path("source", "ps2"))
+    said: list[object] = []
+    course = Course(course.root)
+    jobs = jobs_of(course, [], ["ann", "amn"], "fork", failed=said.append)
+    assert [(job.assignment.name, job.student) for job in jobs] == [("ps1", "ann")]
+    (error,) = map(str, said)
+    assert error.startswith("'amn' has submitted nothing: there is no ")
+    assert error.endswith("'ann' may be meant.")
+
+
+def test_feedback_is_for_whom_it_is_asked_and_says_so_when_there_is_none(course, submit, capsys):
+    def feedback(*words):
+        with pytest.raises(SystemExit) as ended:
+            app(["feedback", "--course", str(course.root), *words])
+        return ended.value.code, capsys.readouterr()
+
+    assert feedback()[0] == 2
+    submit("ann")
+    submit("bob")
+    assert "Nothing is graded yet" in feedback()[1].err
+    run(course)
+    assert feedback("--student", "ann")[0] == 0
+    assert [path.name for path in (course.root / "feedback").iterdir()] == ["ann"]
+    code, said = feedback("--student", "eve")
+    assert code == 1
+    assert "Nothing of 'eve' is graded" in said.err
 
 
 def test_what_a_removed_cell_had_given_is_in_the_score_before(course, submit):

@@ -1,13 +1,15 @@
 """Course folders that others made: their configuration, their folders, their old sources."""
 
 import json
+import warnings
 from pathlib import Path
 
 import nbformat
 import pytest
 
 from grader.cells import grade_id, points
-from grader.course import Course, find_course
+from grader.configuration import doubtful
+from grader.course import Course, Grading, find_course
 from grader.errors import CourseError
 from grader.grading.intake import hiding, rebuild
 
@@ -119,6 +121,34 @@ def test_notebooks_and_files_that_do_not_count_are_left_out(course):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("c.Gradng.cell_seconds = 3", ["c.Gradng is read by nothing: c.Grading may be meant."]),
+        ("c.LatePolcy.per_day = 0.5", ["c.LatePolcy is read by nothing: c.LatePolicy may be meant."]),
+        (
+            "c.CourseDirectroy.course_id = 'x'",
+            ["c.CourseDirectroy is read by nothing: c.CourseDirectory may be meant."],
+        ),
+        (
+            "c.Grading.cellseconds = 3",
+            ["c.Grading.cellseconds is no setting: c.Grading.cell_seconds may be meant."],
+        ),
+        ("c.Grading.colour = 'red'", ["c.Grading.colour is no setting."]),
+        ("c.Grading.cell_seconds = 3\nc.GenerateAssignmentApp.create_assignment = True", []),
+        ("c.ServerApp.port = 1\nc.Grade.x = 1", []),
+        ("c.AssignLatePenalties.plugin_class = 'own.LatePolicies'\nc.LatePolicies.x = 1", []),
+    ],
+)
+def test_a_setting_that_nothing_reads_is_named(course, text, says):
+    own = {"Grading": Grading.class_trait_names(config=True), "LatePolicy": ["per_day"]}
+    configure(course, f"{text}\n")
+    found = Course(course.root)
+    assert doubtful(found.config, own) == says
+    with warnings.catch_warnings(action="error"):
+        assert found.limits
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
         ("import nothing_of_that_name", r"config.py, line 1, cannot be read: ModuleNotFoundError"),
         ("c = get_config()\nraise SystemExit(3)", "line 2, cannot be read: SystemExit"),
         ("c = (", "SyntaxError"),
@@ -126,6 +156,9 @@ def test_notebooks_and_files_that_do_not_count_are_left_out(course):
         ('c = get_config()\nc.CourseDirectory.root = "nowhere"', "no such folder"),
         ('c = get_config()\nc.CourseDirectory.db_url = "what"', "cannot be used"),
         ('c = get_config()\nc.Grading.cell_seconds = "long"', "cannot be used"),
+        ("c = get_config()\nc.Grading.cell_seconds = 0", "cell_seconds is 0.*above 0"),
+        ("c = get_config()\nc.Grading.notebook_seconds = float('nan')", "notebook_seconds is nan"),
+        ("c = get_config()\nc.Grading.memory_bytes = -1", "memory_bytes is -1"),
     ],
 )
 def test_what_is_wrong_with_a_configuration_is_a_sentence(course, text, says):

@@ -76,6 +76,14 @@ def test_what_is_in_nobodys_place_is_named(course):
     assert course.students("ps1") == ["ann"]
 
 
+def test_without_any_assignment_a_submission_is_still_in_its_place(course):
+    course.path("submitted", "ps1", "ann").mkdir(parents=True)
+    (course.path("source", "ps1") / "ps1.ipynb").unlink()
+    (why, _), *others = misplaced(course).values()
+    assert not others
+    assert why == "belongs to no assignment: submissions lie in submitted/<student>/<assignment>."
+
+
 def test_a_file_or_link_in_a_submissions_place_is_that_students(course):
     (course.root / "submitted" / "ann").mkdir(parents=True)
     (course.root / "submitted" / "bob").mkdir()

@@ -135,6 +135,6 @@ def test_feedback_says_where_the_pages_are(course, capsys, monkeypatch):
         write_result(other, made(student))
     monkeypatch.setattr(instructor, "_make_pages", make_here)
     with pytest.raises(typer.Exit) as end:
-        instructor.feedback(None, course.root)
+        instructor.feedback(course=course.root)
     assert end.value.exit_code == 0
     assert capsys.readouterr().out.strip() == f"2 pages in {other.root / 'ps1' / 'feedback'}"
