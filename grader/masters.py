@@ -5,7 +5,9 @@ Whatever is wrong with a source notebook becomes a CourseError that names the no
 
 from __future__ import annotations
 
+import json
 import math
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +35,25 @@ def read_source(path: Path) -> NotebookNode:
     """
     try:
         text = files.read(path, _SOURCE_BYTES, links=True).decode("utf-8-sig")
-        nb: NotebookNode = nbformat.reads(text, as_version=4)
+        with warnings.catch_warnings(action="ignore"):  # of ids that are missing, or there twice
+            nb: NotebookNode = nbformat.reads(text, as_version=4)
+        _settle_ids(nb, json.loads(text))
     except Exception as error:
         raise CourseError(f"{path} cannot be read as a notebook: {_brief(error)}") from error
     return upgraded(nb, str(path))
+
+
+def _settle_ids(nb: NotebookNode, raw: dict[str, Any]) -> None:
+    """Let ids that nbformat drew for cells be the same each time: with others everything is graded again."""
+    cells = raw.get("cells", [])
+    given = [cell.get("id") for cell in cells] if len(cells) == len(nb.cells) else [None] * len(nb.cells)
+    seen: set[str] = set()
+    for number, (cell, own) in enumerate(zip(nb.cells, given, strict=True)):
+        if "id" in cell and (own in seen or own != cell["id"]):
+            cell["id"] = next(
+                name for n in range(len(given) + 1) if (name := f"cell-{number}-{n}") not in given
+            )
+        seen.add(cell.get("id", ""))
 
 
 def upgraded(nb: NotebookNode, name: str) -> NotebookNode:

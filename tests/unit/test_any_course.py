@@ -118,6 +118,37 @@ def test_notebooks_and_files_that_do_not_count_are_left_out(course):
     assert [str(path) for path in assignment.side_files()] == ["data.csv"]
 
 
+def an_id_twice(nb):
+    nb["cells"][3]["id"] = nb["cells"][1]["id"]
+
+
+def no_ids(nb):
+    for cell in nb["cells"]:
+        del cell["id"]
+
+
+def format_3(nb):
+    nb |= {"nbformat": 3, "nbformat_minor": 0, "worksheets": [{"cells": nb.pop("cells")}]}
+    for cell in nb["worksheets"][0]["cells"]:
+        del cell["id"]
+        if cell["cell_type"] == "code":
+            cell |= {"input": cell.pop("source"), "language": "python"}
+
+
+@pytest.mark.parametrize("change", [an_id_twice, no_ids, format_3])
+def test_a_source_whose_ids_are_no_ids_is_the_same_each_time_it_is_read(course, change):
+    """Else its submissions are graded again in every run."""
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    nb = json.loads(path.read_text())
+    change(nb)
+    path.write_text(json.dumps(nb))
+    with warnings.catch_warnings(action="error"):
+        first, again = (Course(course.root).assignment("ps1").masters for _ in range(2))
+    assert first == again
+    ids = [cell.get("id", number) for number, cell in enumerate(json.loads(first["ps1"])["cells"])]
+    assert len(set(ids)) == len(ids)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
