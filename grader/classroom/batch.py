@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
+
+import platformdirs
 
 from .. import files
 from ..assignment import Assignment
@@ -129,7 +132,8 @@ def with_proofs(
     todo = [(job.assignment, job.limits, job.engine) for name, job in by_name.items() if name not in proven]
     for assignment, is_whole in in_parallel(_prove, todo, workers, _proving_bounds, _unproven):
         if is_whole:
-            proving.remember(course.root / OWN_FOLDER, _reference_key(by_name[assignment.name]), assignment)
+            for folder in _memory(course):
+                proving.remember(folder, _reference_key(by_name[assignment.name]), assignment)
         proven[assignment.name] = assignment
     for name in sorted(proven):
         _say_what_fails(proven[name], news or News())
@@ -141,7 +145,14 @@ def _reference_key(job: Job) -> str:
 
 
 def _remembered(course: Course, job: Job) -> Assignment | None:
-    return proving.remembered(course.root / OWN_FOLDER, _reference_key(job), job.assignment)
+    return proving.remembered(_memory(course), _reference_key(job), job.assignment)
+
+
+def _memory(course: Course) -> list[Path]:
+    """Return where proofs are kept: beside the course, and with this user, whose next course may be a copy."""
+    cache = platformdirs.user_cache_path("cloud-services-grader", appauthor=False) / "proofs"
+    # Of a user without a HOME it begins with "~".
+    return [course.root / OWN_FOLDER, *([cache] if cache.is_absolute() else [])]
 
 
 def _say_what_fails(assignment: Assignment, news: News) -> None:

@@ -11,7 +11,7 @@ import contextlib
 import json
 import random
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -190,8 +190,15 @@ def _failing(assignment: Assignment, notebook: str, run: Run) -> dict[str, str]:
     return failing
 
 
-def remembered(folder: Path, key: str, assignment: Assignment) -> Assignment | None:
-    """Return an assignment with what was proven of it and kept under a key; None when there is nothing."""
+def remembered(folders: Iterable[Path], key: str, assignment: Assignment) -> Assignment | None:
+    """Return an assignment with what was proven of it and kept under a key; None when there is nothing.
+
+    The key says all that it depends on, so it does not matter in which of the folders it was kept.
+    """
+    return next((found for folder in folders if (found := _kept_in(folder, key, assignment))), None)
+
+
+def _kept_in(folder: Path, key: str, assignment: Assignment) -> Assignment | None:
     try:
         text = files.read(folder / f"{key}.json", _KNOWN_BYTES)
         proofs: Mapping[str, Proof] = _Known.validate_json(text, strict=True, extra="forbid")
@@ -203,7 +210,7 @@ def remembered(folder: Path, key: str, assignment: Assignment) -> Assignment | N
 def remember(folder: Path, key: str, proven: Assignment) -> None:
     """Keep what was proven; where that cannot be written, it is proven again next time."""
     with contextlib.suppress(OSError):
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         known = json.dumps({notebook: asdict(proof) for notebook, proof in proven.proofs.items()})
         with scratch(folder) as temporary:
             for name, text in ((".gitignore", "*\n"), (f"{key}.json", known)):

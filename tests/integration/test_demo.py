@@ -83,4 +83,4 @@ def test_a_new_class_in_the_same_folder_keeps_only_what_was_proven(tmp_path):
     course = make_class(Course(ROOT), folder, 1, 1)
     assert {student for name in course.assignment_names() for student in course.students(name)} == {"s001"}
     assert not (folder / "report.html").exists()
-    assert proving.remembered(folder / OWN_FOLDER, "key", blank).proofs == proofs
+    assert proving.remembered([folder / OWN_FOLDER], "key", blank).proofs == proofs

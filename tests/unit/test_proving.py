@@ -18,7 +18,7 @@ PROVEN = replace(
 
 def test_what_was_proven_is_remembered(tmp_path):
     proving.remember(tmp_path / "own", "key", PROVEN)
-    assert proving.remembered(tmp_path / "own", "key", BLANK) == PROVEN
+    assert proving.remembered([tmp_path / "none", tmp_path / "own"], "key", BLANK) == PROVEN
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_was_proven_is_remembered(tmp_path):
 )
 def test_what_is_odd_is_proven_again(tmp_path, odd):
     (tmp_path / "key.json").write_text(odd)
-    assert proving.remembered(tmp_path, "key", BLANK) is None
+    assert proving.remembered([tmp_path], "key", BLANK) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names")
@@ -58,6 +58,6 @@ def test_what_is_no_file_of_ours_is_neither_read_nor_in_the_way(tmp_path, kind):
         os.truncate(path, 1 << 40)
     else:
         path.mkdir()
-    assert proving.remembered(tmp_path, "key", BLANK) is None
+    assert proving.remembered([tmp_path], "key", BLANK) is None
     proving.remember(tmp_path, "key", PROVEN)
-    assert proving.remembered(tmp_path, "key", BLANK) == (None if kind == "folder" else PROVEN)
+    assert proving.remembered([tmp_path], "key", BLANK) == (None if kind == "folder" else PROVEN)
