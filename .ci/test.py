@@ -15,6 +15,8 @@ PY = sys.executable
 CONFINED = [f"tests/functional/test_{what}.py" for what in ("confinement", "outside", "zygotes")]
 REFUSED = [PY, "-m", "tests.without_namespaces"]
 IN_TWO = ("-n", "2", "--dist", "loadfile")
+# Half of their time they wait: for servers, deadlines, locks.
+IN_THREE = ("-n", "3", "--dist", "loadfile")
 STEPS = {
     "lint (notebooks too)": [PY, "-m", "ruff", "check", "."],
     "sources": [PY, "-m", "grader", "lint"],
@@ -33,7 +35,7 @@ STEPS = {
     ],
     "without namespaces and Landlock": [*REFUSED, "--landlock", "no", "-q", *CONFINED],
     "functional and integration tests": [
-        *(PY, "-m", "pytest", "-q", *IN_TWO, "tests/functional", "tests/integration"),
+        *(PY, "-m", "pytest", "-q", *IN_THREE, "tests/functional", "tests/integration"),
     ],
     # One notebook per worker: the default would scatter a notebook's cells over workers.
     "solutions, replayed by nbval": [

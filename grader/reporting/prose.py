@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from .formulas import formula
 from .shown import shorten
 
 _CHARACTERS = 20_000
@@ -109,7 +110,9 @@ def _link_close(tokens: Sequence[Token], index: int, options: Any, env: Any) -> 
 
 
 def _math(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """Leave formulas as they were typed: what markdown would take for emphasis is an index there."""
+    """Show a formula as one, or as it was typed where it cannot be read."""
     token = tokens[index]
+    if shown := formula(token.content, block=token.markup == "$$"):
+        return shown
     text = f"{token.markup}{token.content}{token.markup}"
     return f'<span class="mono free">{html.escape(text)}</span>'
