@@ -24,10 +24,12 @@ c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg", "*.jpeg", 
 c.Grading.imports = [
     *("numpy", "pandas", "pandas.io.formats.html", "matplotlib.pyplot", "joblib", "requests", "statistics"),
     *("sklearn.linear_model", "sklearn.ensemble", "sklearn.neighbors", "sklearn.svm", "sklearn.pipeline"),
-    *("sklearn.preprocessing", "sklearn.model_selection", "sklearn.datasets"),
+    *("sklearn.preprocessing", "sklearn.model_selection", "sklearn.datasets", "sklearn.utils.validation"),
+    *("sklearn.gaussian_process", "sklearn.impute", "sklearn.kernel_ridge", "sklearn.naive_bayes"),
+    *("sklearn.tree", "unittest.mock"),
     *("boto3", "botocore.auth", "s3fs", "moto", "moto.core", "moto.s3.models", "moto.s3.responses"),
     *("moto.s3.urls", "moto.iam.access_control", "moto.server", "boto3.s3.inject", "aiobotocore.session"),
-    *("flask", "werkzeug.serving", "dash"),
+    *("flask", "flask.testing", "werkzeug.serving", "werkzeug.test", "dash"),
 ]
 
 # The students' repository, as owner/name@branch: `grader publish` writes it, badges lead there, and Colab

@@ -84,6 +84,7 @@ def variants(tree: ast.Module) -> list[Variant]:
     may do something else there.
     """
     found: list[Variant] = []
+    compared, tables = _compared(tree), _tables(tree)
     for node in _reached(tree.body):
         if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and _only_raises(node)):
             found.append(
@@ -99,13 +100,58 @@ def variants(tree: ast.Module) -> list[Variant]:
                 found.append(Variant(node.lineno, partial(_replace, tree, node.args, 1, more)))
         elif isinstance(node, ast.Call) and _name(node.func) == "raises" and node.args:
             found += _another_error(tree, node.args[0])
-        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple | ast.List):
-            # Rows of a table, each with what it expects at its end.
-            rows = [row for row in node.iter.elts if isinstance(row, ast.Tuple) and row.elts]
-            found += _others(tree, [row.elts[-1] for row in rows])
+        elif isinstance(node, ast.For):
+            found += _others(tree, _expected_in_rows(node, tables, compared))
+        elif isinstance(node, ast.Assign) and any(_name(target) in compared for target in node.targets):
+            found += _others(tree, [node.value])
     for waiting in _waits_for_errors(tree, {id(node) for node in _reached(tree.body)}):
         found += _another_error(tree, waiting)
     return found
+
+
+def _compared(tree: ast.Module) -> set[str]:
+    """Return the names that an assertion wants something to be equal to: `assert f(x) == want`."""
+    sides = [
+        side
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare)
+        for side in (node.test.left, *node.test.comparators)
+        if all(isinstance(operator, ast.Eq) for operator in node.test.ops)
+    ]
+    return {side.id for side in sides if isinstance(side, ast.Name)}
+
+
+def _tables(tree: ast.Module) -> dict[str, ast.expr]:
+    """Return the lists and dicts that a cell writes down and gives a name, once."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                found.setdefault(_name(target), []).append(node.value)
+    kinds = ast.Tuple | ast.List | ast.Dict
+    return {
+        name: values[0] for name, values in found.items() if len(values) == 1 and isinstance(values[0], kinds)
+    }
+
+
+def _expected_in_rows(loop: ast.For, tables: dict[str, ast.expr], compared: set[str]) -> list[ast.expr]:
+    """Return what a loop over a table of cases expects, in each row: what is compared, or else its end.
+
+    The table stands in the loop or was given a name, and may be a dict: `for given, want in cases.items()`.
+    """
+    table, of_dict = loop.iter, isinstance(loop.iter, ast.Call) and _name(loop.iter.func) == "items"
+    if of_dict and isinstance(loop.iter.func, ast.Attribute):  # type: ignore[attr-defined]
+        table = loop.iter.func.value  # type: ignore[attr-defined]
+    table = tables.get(_name(table), table)
+    if of_dict and isinstance(table, ast.Dict):
+        rows = [[key, value] for key, value in zip(table.keys, table.values, strict=True) if key is not None]
+    elif isinstance(table, ast.Tuple | ast.List):
+        rows = [row.elts for row in table.elts if isinstance(row, ast.Tuple) and row.elts]
+    else:
+        return []
+    targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
+    places = [place for place, target in enumerate(targets) if _name(target) in compared]
+    return [row[place] for row in rows for place in places or [len(row) - 1] if place < len(row)]
 
 
 def _reached(body: list[ast.stmt]) -> Iterator[ast.AST]:

@@ -149,7 +149,7 @@ def _remembered(course: Course, job: Job) -> Assignment | None:
 
 
 def _memory(course: Course) -> list[Path]:
-    """Return where proofs are kept: beside the course, and with this user, whose next course may be a copy."""
+    """Return where proofs are kept: beside the course, and with the user, whose next course may be a copy."""
     cache = platformdirs.user_cache_path("cloud-services-grader", appauthor=False) / "proofs"
     # Of a user without a HOME it begins with "~".
     return [course.root / OWN_FOLDER, *([cache] if cache.is_absolute() else [])]

@@ -26,22 +26,23 @@ def flag(
 ) -> list[CellResult]:
     """Return the verdicts with their flags; with `strict` the points of flagged checks are withheld.
 
-    What was done in a test cell's own run concerns that cell, what a trial shows its exercise, and what was
-    done in any other cell, or decides checks that it should not, every test of the notebook.
+    What was done in a test cell's own run concerns that cell, what a trial shows its exercise, what was done
+    in any other cell the tests that ran after it, and what decides checks that it should not every test.
     """
     own = [*_signs(run, planned), *_trials(verdicts, run, planned), *_named(run.notebook, master)]
     return [_flagged(verdict, own, strict) for verdict in verdicts]
 
 
 def _signs(run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
-    """Yield (grade id of a test cell, or nothing, and a sentence) for each sign."""
+    """Yield (grade id of a test cell, or nothing for all of them, and a sentence) for each sign."""
     for sign in (sign for sign in run.between if sign not in planned.usual):
         yield "", f"Between two cells the notebook {sign}."
     for number, (cell, outcome) in enumerate(zip(run.notebook.cells, run.outcomes, strict=True), 1):
         is_test = kind(cell) is Kind.TEST
         where = "While this check ran, the notebook" if is_test else f"Cell {number} ({_name(cell)})"
+        concerned = [str(grade_id(cell))] if is_test else _tests_behind(run.notebook, number)
         for sign in (sign for sign in outcome.signs if sign not in planned.usual):
-            yield (str(grade_id(cell)) if is_test else ""), f"{where} {sign}."
+            yield from ((name, f"{where} {sign}.") for name in concerned)
 
 
 def _trials(verdicts: list[CellResult], run: Run, planned: Plan) -> Iterator[tuple[str, str]]:
@@ -79,7 +80,13 @@ def _named(nb: NotebookNode, master: NotebookNode) -> Iterator[tuple[str, str]]:
     for number, cell in enumerate(nb.cells, 1):
         if cell.cell_type == "code" and kind(cell) in (Kind.ANSWER, Kind.PLAIN):
             for name in (name for name in looks(cell.source) if name not in given):
-                yield "", f"Cell {number} ({_name(cell)}) names {name}, which reaches into Python itself."
+                sentence = f"Cell {number} ({_name(cell)}) names {name}, which reaches into Python itself."
+                yield from ((test, sentence) for test in _tests_behind(nb, number))
+
+
+def _tests_behind(nb: NotebookNode, number: int) -> list[str]:
+    """Return the grade ids of the tests behind a cell: those before it were judged when it ran."""
+    return [str(grade_id(cell)) for cell in nb.cells[number:] if kind(cell) is Kind.TEST]
 
 
 def _name(cell: object) -> str:

@@ -8,20 +8,24 @@ from xml.etree.ElementTree import Element
 from latex2mathml.converter import convert_to_element
 
 _MOST_CHARACTERS = 1_000  # a formula that a person typed is shorter, and nesting takes its time
-# The library passes on what is typed, `\href` and `\style` too: an element or attribute that is not here goes.
+# The library passes on what is typed, `\href` and `\style` too: what is not named here goes.
 _ELEMENTS = frozenset(
     (
-        "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover "
-        "mtable mtr mtd mstyle menclose mpadded mphantom"
-    ).split()
+        *("math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup"),
+        *("msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle", "menclose"),
+        *("mpadded", "mphantom"),
+    )
 )
 _ATTRIBUTES = frozenset(
-    "display mathvariant stretchy fence form largeop accent columnalign linethickness notation".split()
+    (
+        *("display", "mathvariant", "stretchy", "fence", "form", "largeop", "accent", "columnalign"),
+        *("linethickness", "notation"),
+    )
 )
 
 
 def formula(tex: str, *, block: bool) -> str | None:
-    """Return a formula as MathML that a page may hold as it is; None for what cannot be read, or is too long."""
+    """Return a formula as MathML for a page to hold as it is; None for one that cannot be read."""
     if len(tex) > _MOST_CHARACTERS:
         return None
     try:

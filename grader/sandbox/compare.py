@@ -1,8 +1,8 @@
 """Comparisons as a test makes them, and questions to the values that are compared.
 
 An honest value equals nothing that is made up on the spot, is not equal to two different things, is neither
-less nor greater than what is no number, and holds not just anything. Like referee.py, whose part this is,
-it uses functions taken before any of the student's code ran.
+less nor greater than what is no number, holds not just anything, and is of the kind that it says. Like
+referee.py, whose part this is, it uses functions taken before any of the student's code ran.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ def compare(operators: str, left: Any, others: tuple[Any, ...], stranger: object
 
 def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterator[Callable[[], bool]]:
     """Yield questions that honest values answer with no."""
+    yield lambda: _pretends(left)
+    yield lambda: _pretends(right)
     if operator in ("Eq", "NotEq"):
         yield lambda: _claims_to_equal(left, stranger)
         yield lambda: _claims_to_equal(right, stranger)
@@ -71,6 +73,12 @@ def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterat
 def _claims_to_equal(value: Any, other: Any) -> bool:
     same, different = value == other, value != other
     return _yes(same) or (not _is_array(different) and not different)
+
+
+def _pretends(value: Any) -> bool:
+    """Tell whether a value says that it is one of Python's own kinds, and is not."""
+    says = getattr(value, "__class__", None)
+    return says in _KINDS and not issubclass(type(value), says)
 
 
 def _denies_its_kind(value: Any, other: Any) -> bool:

@@ -19,25 +19,28 @@ from asyncio.events import _get_running_loop, _set_running_loop
 from collections.abc import Collection, Sequence
 from functools import partial
 from marshal import loads
-from os import O_WRONLY, _exit, devnull, dup2, fork, getpid, kill, setpgid, waitpid
+from os import O_WRONLY, _exit, devnull, dup2, fork, getcwd, getpid, kill, setpgid, waitpid
 from os import open as open_descriptor
 from pathlib import Path
 from re import compile as pattern
 from signal import SIGKILL
 from socket import socket
 from sys import _current_frames
+from sys import setprofile as set_profile
+from sys import settrace as set_trace
 from threading import RLock
 from time import process_time
-from types import CoroutineType, FrameType, FunctionType, ModuleType
+from types import CoroutineType, FrameType, FunctionType
 from typing import Any
 
 from .apart import go_apart
 from .compare import compare
 from .copies import end_copies
+from .guards import Guards
 from .mac import SIZE, seal
 from .sending import send_whole
 from .signs import WATCHED, is_grader, sign_of
-from .values import attribute, changed, classes, held, home, in_figures, is_module, is_plain, methods, origin
+from .values import attribute, in_figures, is_module, is_plain
 
 # From here on a copy of Python's own functions: each function below keeps it.
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -76,16 +79,12 @@ class Referee:
         self.lock: Any
         self.hush: Any
         self.key = b""
-        # What every module held when nobody had touched it; compared for those that checks rely on.
-        self.snapshots = {id(module): held(module) for module in list(sys.modules.values())}
-        self.guarded: list[tuple[str, dict[str, Any], dict[str, Any]]] = []
-        self.methods: dict[type, dict[str, Any]] = {}
-        self.modules = sys.modules
-        self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
-        # Gone through here: doing so in a child would copy the memory that each name and module lies in.
         self.own = [name for name in sys.modules if is_grader(name)]
-        self.imported = {name: module for name, module in sys.modules.items() if name not in self.own}
-        self.guard(builtins)
+        self.guards = Guards(self.own)
+        self.modules = sys.modules
+        self.imported = self.guards.imported
+        self.folder = ""
+        self.students_turn = False  # whether a cell of the student's ran, and nothing was put back since
 
     def connect(self, connection: socket, lock: Any, key: bytes, hush: Any) -> None:
         """In the child: note where to send, with which key, and what makes the cells show nothing."""
@@ -98,19 +97,16 @@ class Referee:
         for name, (module, attribute_name) in imported.items():
             found = self.imported.get(module)
             if found is not None and (not attribute_name or hasattr(found, attribute_name)):
-                self.guard(found)
+                self.guards.guard(found)
                 self._keep(name, getattr(found, attribute_name) if attribute_name else found)
 
     def _keep(self, name: str, value: Any) -> None:
         self.kept[name] = value
-        module = value if is_module(value) else self.modules.get(home(value))
-        if module is not None and vars(module) is not self.namespace:
-            self.guard(module)
-            for kind in classes(value):
-                self.methods.setdefault(kind, methods(kind))
+        self.guards.guard_value(value, self.namespace)
 
     def watch(self) -> None:
-        """Begin to watch what the notebook does."""
+        """Begin to watch what the notebook does, in the folder that it is in now."""
+        self.folder = getcwd()  # noqa: PTH109  # pathlib's is Python, which may be replaced
         sys.addaudithook(self.hook)
 
     def hide_own_code(self) -> None:
@@ -131,7 +127,14 @@ class Referee:
 
     def define(self, content: dict[str, Any]) -> BaseException | None:
         """Run a locked cell that only imports and defines; return what it raised, if anything."""
+        self._put_back()
         return self._start(content["definitions"], content["ordinary"])[0]
+
+    def own_cell_begins(self) -> None:
+        """Note what a cell of the student's did to libraries while checks ran, before the next one runs."""
+        if not self.students_turn:
+            self.restore(far=True)
+        self.students_turn = True
 
     def cell_ended(self, content: dict[str, Any]) -> None:
         """Remember what a locked cell imported and defined, and guard the modules that it is from."""
@@ -146,7 +149,7 @@ class Referee:
         """Run a test cell in the notebook and send the verdict; return what it raised, and its value."""
         nonce, content = request["header"]["msg_id"], request["content"]
         self.given, self.handed = content.get("given", {}), ()
-        self.restore(reloaded_is_fine=True)
+        self._put_back()
         error, value = self._start(content["check"], content["ordinary"])
         if type(value) is CoroutineType:  # isinstance believes what an object says of itself
             try:
@@ -164,7 +167,7 @@ class Referee:
 
         Where other threads run they are answered right here.
         """
-        self.restore(reloaded_is_fine=True)
+        self._put_back()
         if len(_current_frames()) > 1:
             # A fork has no other threads, and what waits for one would wait for ever.
             loop = _get_running_loop()
@@ -231,42 +234,20 @@ class Referee:
             taken = int(1e6 * (process_time() - start))
             self._rule(f"answer {request['header']['msg_id']} {error is None} {self.liars} {taken}")
 
-    def guard(self, module: ModuleType) -> None:
-        """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
-        name = getattr(module, "__name__", "")
-        # IPython itself replaces what is in `sys` for every cell.
-        if module is not sys and all(known is not vars(module) for _, known, _ in self.guarded):
-            if self.imported.get(name) is module:
-                self.relied[name] = module
-            self.guarded += self.snapshots.get(id(module)) or held(module)
+    def _put_back(self) -> None:
+        """Put back what the student's own cells left: it does no harm, and is no sign of anything."""
+        set_trace(None)
+        set_profile(None)
+        self.guards.restore(far=self.students_turn)
+        self.students_turn = False
 
-    def restore(self, *, reloaded_is_fine: bool = False, stays: Collection[str] = ()) -> None:
-        """Put back what was replaced in the guarded modules, and modules themselves, and note it.
+    def restore(self, *, far: bool = False, stays: Collection[str] = ()) -> None:
+        """Put back what was replaced, and note it.
 
-        What a module holds after it was loaded again is put back, too, but says nothing of anybody. What
-        a cell of the master's replaces itself, by the names in `stays`, is right from now on.
+        What a cell of the master's replaces itself, by the names in `stays`, is right from now on.
         """
-        for name, module in changed(self.modules, self.relied):
-            self.modules[name] = module
-            self._say(f"replaced the module {name}")
-        for label, now, known in self.guarded:
-            for name, original in changed(now, known):
-                if name not in now:
-                    continue
-                if name in stays:
-                    known[name] = now[name]
-                    continue
-                again = reloaded_is_fine and origin(now[name]) == origin(original)
-                now[name] = original
-                if not again:
-                    self._say(f"replaced {label}.{name}")
-        for kind, known in self.methods.items():
-            for name, original in changed(vars(kind), known):
-                if name in stays and name in vars(kind):
-                    known[name] = vars(kind)[name]
-                    continue
-                type.__setattr__(kind, name, original)
-                self._say(f"replaced {kind.__name__}.{name}")
+        for name in self.guards.restore(far=far, stays=stays):
+            self._say(f"replaced {name}")
         if dict(vars(Referee)) != _methods or not set(vars(self)).isdisjoint(_methods):
             self._say("reached into the grader itself")
         if self.namespace.get("__builtins__", builtins) not in (builtins, vars(builtins)):
@@ -283,7 +264,7 @@ class Referee:
                 raise LookupError  # the only way to a frame that makes no event of its own
             except LookupError as raised:
                 frame = raised.__traceback__.tb_frame.f_back  # type: ignore[union-attr]
-            sign = sign_of(event, details, frame, self._by_student)
+            sign = sign_of(event, details, frame, self._by_student, self._is_own, self.folder)
             if sign:
                 self._say(sign)
         finally:
@@ -295,6 +276,12 @@ class Referee:
             return False
         name = frame.f_code.co_filename
         return frame.f_globals is self.namespace or (name.startswith("<") and not name.startswith("<frozen"))
+
+    def _is_own(self, value: Any) -> bool:
+        """Tell whether a function is the notebook's own, and none that checks rely on."""
+        if type(value) is not FunctionType or value.__globals__ is not self.namespace:
+            return False
+        return all(value is not known for known in self.kept.values())
 
     def _start(self, code: bytes, ordinary: bool) -> tuple[BaseException | None, Any]:
         """Run a cell (see checks/compiling.py); return what it raised, if anything, and its value.

@@ -13,14 +13,18 @@ from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+# Words with blanks between them, and hardly anything else.
+_sentence = re.compile(r"[\w\s.,:;!?'’()-]*").fullmatch
 _word = re.compile(r"[A-Za-z_]\w*").findall
 _FRAMES = """f_back f_locals f_globals f_builtins f_trace tb_frame cr_frame gi_frame ag_frame cr_await
 gi_yieldfrom _getframe _current_frames _current_exceptions currentframe walk_stack walk_tb all_tasks
 current_task get_coro"""
 _FUNCTIONS = "__closure__ cell_contents __globals__ co_consts co_code co_names"
 _OTHERS = "get_objects get_referrers get_referents settrace setprofile addaudithook __subclasses__"
-_MACHINE = "ctypes _ctypes cffi dup2 _exit ipykernel do_execute run_cell run_code ast_transformers"
-_NAMES = frozenset(_word(f"{_FRAMES} {_FUNCTIONS} {_OTHERS} {_MACHINE}"))
+_MEMORY = """_ctypes cffi pythonapi py_object PyDLL pydll PYFUNCTYPE CFUNCTYPE memmove memset from_address
+addressof"""
+_MACHINE = "dup2 ipykernel do_execute run_cell run_code ast_transformers"
+_NAMES = frozenset(_word(f"{_FRAMES} {_FUNCTIONS} {_OTHERS} {_MEMORY} {_MACHINE}"))
 
 
 # A longer source is looked at word by word, without a syntax tree.
@@ -49,8 +53,25 @@ def looks(source: str) -> list[str]:
         elif isinstance(node, ast.ImportFrom):
             found |= {*(node.module or "").split("."), *(alias.name for alias in node.names)}
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 10_000:
-            found |= set(_word(node.value))
+            found |= _words_in(node.value)
     return sorted(found & _NAMES)
+
+
+def _words_in(text: str) -> set[str]:
+    """Return the words of a text that may be code or a name, and none of one that people read.
+
+    By the name `ipykernel` alone notebooks ask whether they run as one.
+    """
+    words = set(_word(text)) & _NAMES
+    if not words or text.strip() == "ipykernel":
+        return set()
+    try:
+        ast.parse(text.strip())
+    except SyntaxError:
+        return set() if _sentence(text) else words
+    except (RecursionError, MemoryError, ValueError):
+        return words
+    return words
 
 
 def parsed(source: str) -> ast.Module | None:

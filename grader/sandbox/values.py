@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from _operator import is_
 from collections.abc import Mapping, Sequence
-from types import ModuleType
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -16,12 +16,8 @@ __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 _CAN_BE_CHANGED = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class that was not made in C
 _DESCRIPTORS = (property, classmethod, staticmethod)
-
-
-def origin(value: Any) -> tuple[Any, ...]:
-    """Return where a function or a class is from, and its name there."""
-    code = getattr(value, "__code__", None)
-    return (type(value), home(value), getattr(value, "__qualname__", ""), getattr(code, "co_filename", ""))
+_FUNCTIONS = (FunctionType, BuiltinFunctionType)
+_MOST_IN_A_TABLE = 200
 
 
 def is_plain(value: Any) -> bool:
@@ -84,17 +80,51 @@ def methods(kind: type) -> dict[str, Any]:
 
 
 def functions(module: ModuleType) -> dict[str, Any]:
-    """Return the public functions and classes that a module holds now, by name; all of Python's own."""
+    """Return the functions and public classes that a module holds now, by name; all of Python's own.
+
+    A private class may be replaced by the library itself, as pyplot does with its backend.
+    """
     found = getattr(module, "__dict__", {}).items()
-    public = module is builtins
-    return {name: value for name, value in found if callable(value) and (public or not name.startswith("_"))}
+    if module is builtins:
+        return {name: value for name, value in found if callable(value)}
+    return {
+        name: value
+        for name, value in found
+        if callable(value)
+        and not name.startswith("__")
+        and (not name.startswith("_") or type(value) in _FUNCTIONS)
+    }
+
+
+def kinds_in(module: ModuleType) -> list[type]:
+    """Return the classes that a module holds, by whatever name, if they can be changed."""
+    found = getattr(module, "__dict__", {}).values()
+    return [value for value in found if issubclass(type(value), type) and value.__flags__ & _CAN_BE_CHANGED]
+
+
+def behind(module: ModuleType) -> tuple[set[str], list[type]]:
+    """Return the names of the modules in which a module's functions and classes live, and those classes.
+
+    What a package such as NumPy shows is from elsewhere: there its functions look up what they use.
+    """
+    kinds = kinds_in(module)
+    names = {home(kind) for kind in kinds}
+    for value in functions(module).values():
+        try:
+            inner = getattr(value, "__wrapped__", value)
+        except Exception:  # whatever a library's object does when it is asked
+            continue
+        function = inner if type(inner) is FunctionType else value
+        if type(function) is FunctionType:
+            names.add(str(function.__globals__.get("__name__", "")))
+    return names, kinds
 
 
 def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Return what checks rely on in a module: (its name, namespace, functions and classes in that by name).
 
     The first is the module itself; the others are objects that it keeps, such as the decoder behind
-    `json.loads`, whose class is of the same package.
+    `json.loads`, whose class is of the same package, and its tables of functions.
     """
     own = getattr(module, "__dict__", {})
     label = str(getattr(module, "__name__", ""))
@@ -102,6 +132,9 @@ def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]
     found = [(label, own, functions(module))]
     for name, value in list(own.items()):
         kind = type(value)
+        if kind is dict and value and len(value) <= _MOST_IN_A_TABLE and all(map(callable, value.values())):
+            # What decides, by a type or a name, which function does the work, as in `copy`.
+            found.append((f"{label}.{name}", value, dict(value)))
         if not kind.__flags__ & _CAN_BE_CHANGED or callable(value) or is_module(value):
             continue
         try:

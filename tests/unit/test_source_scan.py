@@ -13,7 +13,9 @@ from grader.sandbox.source_scan import looks
     [
         ("frame = error.__traceback__.tb_frame.f_back", ["f_back", "tb_frame"]),
         ("getattr(task, 'cr_frame')", ["cr_frame"]),
-        ("import ctypes", ["ctypes"]),
+        ("import ctypes\nctypes.memmove(a, b, 8)", ["memmove"]),
+        ("from ipykernel.kernelapp import IPKernelApp", ["ipykernel"]),
+        ("sys.modules['ipykernel.kernelapp']", ["ipykernel"]),
         ("from gc import get_objects as g", ["get_objects"]),
         ("exec('import sys; sys.settrace(f)')", ["settrace"]),
         ("%time frame = f_back", ["f_back"]),
@@ -52,3 +54,17 @@ def test_a_cell_that_is_odd_costs_little_time_and_is_still_looked_at(source):
     assert looks(source) == ["f_back"]
     variants_of(source)
     assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "'ipykernel' in sys.modules",
+        "%pip install ipykernel",
+        "print('f_back and f_locals are attributes of a frame.')",
+        "import ctypes.util\nctypes.CDLL(ctypes.util.find_library('cuda'))",
+        "pid = os.fork()\nif pid == 0:\n    os._exit(0)",
+    ],
+)
+def test_what_notebooks_do_in_earnest_is_none(source):
+    assert looks(source) == []

@@ -1,0 +1,121 @@
+"""What checks rely on in libraries, compared with what it was when nobody had touched it, and put back.
+
+Like referee.py, whose part this is, it uses functions taken before any of the student's code ran.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from _operator import is_
+from collections.abc import Collection, Iterator, Mapping
+from types import ModuleType
+from typing import Any
+
+from .values import behind, classes, held, home, is_module, kinds_in, methods
+
+__builtins__ = dict(vars(builtins))  # type: ignore[assignment]
+
+_BUILT_IN = frozenset(vars(builtins))
+_Names = tuple[str, dict[str, Any], dict[str, Any]]  # label, what holds them now, what they were
+
+
+class Guards:
+    """Modules and classes, as `sys.modules` had them at the start.
+
+    *Near* are the modules that a master's cells name, with the classes that they define: these are compared
+    at every check. *Far* is where the functions and classes of those are really from, and what the course
+    has imported: that is compared when the student's own code had its turn, and when it gets the next.
+    """
+
+    def __init__(self, is_own: Collection[str]) -> None:
+        self.modules = sys.modules
+        # Gone through here: doing so in a child would copy the memory that each name and module lies in.
+        self.imported = {name: module for name, module in sys.modules.items() if name not in is_own}
+        everything = list(self.imported.values())
+        self.snapshots = {id(module): held(module) for module in everything}
+        self.behind = {id(module): behind(module) for module in everything}
+        self.kinds = {id(kind): methods(kind) for module in everything for kind in kinds_in(module)}
+        self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
+        self.near: list[_Names] = []
+        self.far: list[_Names] = []
+        self.near_kinds: dict[int, tuple[type, dict[str, Any]]] = {}
+        self.far_kinds: dict[int, tuple[type, dict[str, Any]]] = {}
+        self.known: set[int] = set()  # namespaces that are compared
+        self.guard(builtins)
+
+    def guard(self, module: ModuleType) -> None:
+        """Compare a module, from now on, with what it held at the start (or now, where it is new)."""
+        # IPython itself replaces what is in `sys` for every cell.
+        if module is sys or id(vars(module)) in self.known:
+            return
+        self.known.add(id(vars(module)))
+        name = str(getattr(module, "__name__", ""))
+        if self.imported.get(name) is module:
+            self.relied[name] = module
+        self.near += self.snapshots.get(id(module)) or held(module)
+        for kind in kinds_in(module):
+            if home(kind) == name:
+                self.guard_kind(kind)
+        self._look_behind(module)
+
+    def guard_kind(self, kind: type) -> None:
+        """Compare what a class does, from now on."""
+        self.near_kinds.setdefault(id(kind), (kind, self.kinds.get(id(kind)) or methods(kind)))
+
+    def guard_value(self, value: Any, namespace: dict[str, Any]) -> None:
+        """Compare, from now on, the module that a value is or is from, and its class if it is one."""
+        module = value if is_module(value) else self.modules.get(home(value))
+        if module is not None and vars(module) is not namespace:
+            self.guard(module)
+            for kind in classes(value):
+                self.guard_kind(kind)
+
+    def _look_behind(self, module: ModuleType) -> None:
+        names, kinds = self.behind.get(id(module)) or behind(module)
+        for name in names:
+            there = self.imported.get(name)
+            if there is not None and id(vars(there)) not in self.known:
+                self.known.add(id(vars(there)))
+                self.far += self.snapshots[id(there)]
+        for kind in kinds:
+            self.far_kinds.setdefault(id(kind), (kind, self.kinds.get(id(kind)) or methods(kind)))
+
+    def restore(self, *, far: bool, stays: Collection[str] = ()) -> list[str]:
+        """Put back what was replaced; return its names. What `stays` names is right from now on."""
+        return list(self._replaced(far, stays))
+
+    def _replaced(self, far: bool, stays: Collection[str]) -> Iterator[str]:
+        for name, module in _changed(self.modules, self.relied):
+            self.modules[name] = module
+            yield f"the module {name}"
+        for label, now, known in (*self.near, *self.far) if far else self.near:
+            for name, original in _changed(now, known):
+                if name in stays and name in now:
+                    known[name] = now[name]
+                elif name in now:
+                    now[name] = original
+                    yield f"{label}.{name}"
+            # A name that a module did not have, and that it means Python's own by.
+            if far:
+                for name in [name for name in now.keys() & _BUILT_IN if name not in known]:
+                    if callable(now[name]) and now[name] is not getattr(builtins, name):
+                        yield from self._new(label, now, name)
+        for kind, known in [*self.near_kinds.values(), *(self.far_kinds.values() if far else ())]:
+            for name, original in _changed(vars(kind), known):
+                if name in stays and name in vars(kind):
+                    known[name] = vars(kind)[name]
+                    continue
+                type.__setattr__(kind, name, original)
+                yield f"{kind.__name__}.{name}"
+
+    def _new(self, label: str, now: dict[str, Any], name: str) -> Iterator[str]:
+        del now[name]
+        yield f"{label}.{name}"
+
+
+def _changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
+    if all(map(is_, map(now.get, known), known.values())):
+        return []
+    return [(name, original) for name, original in known.items() if now.get(name) is not original]
