@@ -22,7 +22,16 @@ c.Grading.side_files = ["*.csv", "*.json", "*.txt", "*.png", "*.jpg", "*.jpeg", 
 
 # What the fork engine imports once, so that no notebook has to; one that is not installed is passed over.
 c.Grading.imports = [
-    *("numpy", "pandas", "pandas.io.formats.html", "matplotlib.pyplot", "joblib", "requests", "statistics"),
+    *(
+        "numpy",
+        "pandas",
+        "pandas.io.formats.html",
+        "pandas.core.internals.managers",
+        "matplotlib.pyplot",
+        "joblib",
+        "requests",
+        "statistics",
+    ),
     *("sklearn.linear_model", "sklearn.ensemble", "sklearn.neighbors", "sklearn.svm", "sklearn.pipeline"),
     *("sklearn.preprocessing", "sklearn.model_selection", "sklearn.datasets", "sklearn.utils.validation"),
     *("sklearn.gaussian_process", "sklearn.impute", "sklearn.kernel_ridge", "sklearn.naive_bayes"),

@@ -84,7 +84,7 @@ def variants(tree: ast.Module) -> list[Variant]:
     may do something else there.
     """
     found: list[Variant] = []
-    compared, tables = _compared(tree), _tables(tree)
+    expected, tables = _compared(tree), _tables(tree)
     for node in _reached(tree.body):
         if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and _only_raises(node)):
             found.append(
@@ -101,8 +101,8 @@ def variants(tree: ast.Module) -> list[Variant]:
         elif isinstance(node, ast.Call) and _name(node.func) == "raises" and node.args:
             found += _another_error(tree, node.args[0])
         elif isinstance(node, ast.For):
-            found += _others(tree, _expected_in_rows(node, tables, compared))
-        elif isinstance(node, ast.Assign) and any(_name(target) in compared for target in node.targets):
+            found += _others(tree, _expected_in_rows(node, tables, expected))
+        elif isinstance(node, ast.Assign) and any(_name(target) in expected for target in node.targets):
             found += _others(tree, [node.value])
     for waiting in _waits_for_errors(tree, {id(node) for node in _reached(tree.body)}):
         found += _another_error(tree, waiting)

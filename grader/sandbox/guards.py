@@ -16,8 +16,10 @@ from .values import behind, classes, held, home, is_module, kinds_in, methods
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
-_BUILT_IN = frozenset(vars(builtins))
+# What a module need not define, and means Python's own by.
+_BUILT_IN = frozenset(name for name in vars(builtins) if not name.startswith("_"))
 _Names = tuple[str, dict[str, Any], dict[str, Any]]  # label, what holds them now, what they were
+_Kind = tuple[type, dict[str, Any], frozenset[str]]  # a class, what it did itself, and all its own names
 
 
 class Guards:
@@ -35,12 +37,12 @@ class Guards:
         everything = list(self.imported.values())
         self.snapshots = {id(module): held(module) for module in everything}
         self.behind = {id(module): behind(module) for module in everything}
-        self.kinds = {id(kind): methods(kind) for module in everything for kind in kinds_in(module)}
+        self.kinds = {id(kind): _known(kind) for module in everything for kind in kinds_in(module)}
         self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
         self.near: list[_Names] = []
         self.far: list[_Names] = []
-        self.near_kinds: dict[int, tuple[type, dict[str, Any]]] = {}
-        self.far_kinds: dict[int, tuple[type, dict[str, Any]]] = {}
+        self.near_kinds: dict[int, _Kind] = {}
+        self.far_kinds: dict[int, _Kind] = {}
         self.known: set[int] = set()  # namespaces that are compared
         self.guard(builtins)
 
@@ -61,7 +63,7 @@ class Guards:
 
     def guard_kind(self, kind: type) -> None:
         """Compare what a class does, from now on."""
-        self.near_kinds.setdefault(id(kind), (kind, self.kinds.get(id(kind)) or methods(kind)))
+        self.near_kinds.setdefault(id(kind), self.kinds.get(id(kind)) or _known(kind))
 
     def guard_value(self, value: Any, namespace: dict[str, Any]) -> None:
         """Compare, from now on, the module that a value is or is from, and its class if it is one."""
@@ -71,15 +73,25 @@ class Guards:
             for kind in classes(value):
                 self.guard_kind(kind)
 
+    def guard_far(self, names: Collection[str]) -> None:
+        """Compare modules by these names, and their classes, when the student's code had its turn."""
+        for name in names:
+            self._guard_far(name)
+            for kind in kinds_in(self.imported[name]) if name in self.imported else ():
+                self.far_kinds.setdefault(id(kind), self.kinds[id(kind)])
+
+    def _guard_far(self, name: str) -> None:
+        there = self.imported.get(name)
+        if there is not None and id(vars(there)) not in self.known:
+            self.known.add(id(vars(there)))
+            self.far += self.snapshots[id(there)]
+
     def _look_behind(self, module: ModuleType) -> None:
         names, kinds = self.behind.get(id(module)) or behind(module)
         for name in names:
-            there = self.imported.get(name)
-            if there is not None and id(vars(there)) not in self.known:
-                self.known.add(id(vars(there)))
-                self.far += self.snapshots[id(there)]
+            self._guard_far(name)
         for kind in kinds:
-            self.far_kinds.setdefault(id(kind), (kind, self.kinds.get(id(kind)) or methods(kind)))
+            self.far_kinds.setdefault(id(kind), self.kinds.get(id(kind)) or _known(kind))
 
     def restore(self, *, far: bool, stays: Collection[str] = ()) -> list[str]:
         """Put back what was replaced; return its names. What `stays` names is right from now on."""
@@ -96,22 +108,37 @@ class Guards:
                 elif name in now:
                     now[name] = original
                     yield f"{label}.{name}"
-            # A name that a module did not have, and that it means Python's own by.
             if far:
-                for name in [name for name in now.keys() & _BUILT_IN if name not in known]:
-                    if callable(now[name]) and now[name] is not getattr(builtins, name):
-                        yield from self._new(label, now, name)
-        for kind, known in [*self.near_kinds.values(), *(self.far_kinds.values() if far else ())]:
+                yield from self._builtins_hidden(label, now, known)
+        for kind, known, names in [*self.near_kinds.values(), *(self.far_kinds.values() if far else ())]:
             for name, original in _changed(vars(kind), known):
                 if name in stays and name in vars(kind):
                     known[name] = vars(kind)[name]
                     continue
                 type.__setattr__(kind, name, original)
                 yield f"{kind.__name__}.{name}"
+            if len(vars(kind)) != len(names):
+                yield from _inherited_hidden(kind, names)
 
-    def _new(self, label: str, now: dict[str, Any], name: str) -> Iterator[str]:
-        del now[name]
-        yield f"{label}.{name}"
+    def _builtins_hidden(self, label: str, now: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+        """Take away a module's new names by which it means one of Python's own."""
+        for name in [name for name in now.keys() & _BUILT_IN if name not in known]:
+            if callable(now[name]) and now[name] is not getattr(builtins, name):
+                del now[name]
+                yield f"{label}.{name}"
+
+
+def _known(kind: type) -> _Kind:
+    return kind, methods(kind), frozenset(vars(kind))
+
+
+def _inherited_hidden(kind: type, names: frozenset[str]) -> Iterator[str]:
+    """Take away a class's new names that hide what it inherits."""
+    new = {name: value for name, value in vars(kind).items() if name not in names and callable(value)}
+    for name in new:
+        if any(name in vars(base) for base in type.mro(kind)[1:]):
+            type.__delattr__(kind, name)
+            yield f"{kind.__name__}.{name}"
 
 
 def _changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:

@@ -18,6 +18,7 @@ from asyncio import run as run_to_its_end
 from asyncio.events import _get_running_loop, _set_running_loop
 from collections.abc import Collection, Sequence
 from functools import partial
+from importlib import import_module
 from marshal import loads
 from os import O_WRONLY, _exit, devnull, dup2, fork, getcwd, getpid, kill, setpgid, waitpid
 from os import open as open_descriptor
@@ -94,11 +95,21 @@ class Referee:
     def pin(self, imported: dict[str, Sequence[str]]) -> None:
         """Note what names mean in test cells: name → (module that is here, attribute of it or "")."""
         self.pinned = imported.keys()
+        self._load_beside({module for module, _ in imported.values()})
         for name, (module, attribute_name) in imported.items():
             found = self.imported.get(module)
             if found is not None and (not attribute_name or hasattr(found, attribute_name)):
                 self.guards.guard(found)
                 self._keep(name, getattr(found, attribute_name) if attribute_name else found)
+
+    def _load_beside(self, names: Collection[str]) -> None:
+        """Import the course's own files that checks are the first to import, before the student's code."""
+        for name in names:
+            if name.isidentifier() and name not in self.imported and Path(f"{name}.py").is_file():
+                try:
+                    self.imported[name] = import_module(name)
+                except BaseException:  # it needs what the notebook makes first: then it is for the notebook
+                    self.modules.pop(name, None)
 
     def _keep(self, name: str, value: Any) -> None:
         self.kept[name] = value

@@ -71,6 +71,7 @@ def _prepared(imports: list[str]) -> BeChild:
 
     kernel = child.make_kernel()
     referee = Referee(kernel.shell.user_ns)
+    referee.guards.guard_far(imports)
     # What is imported by now stays; a child's garbage collector need not look at it (and copy its pages).
     gc.collect()
     gc.freeze()
