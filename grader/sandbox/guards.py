@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import builtins
 import sys
-from _operator import is_
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from types import ModuleType
 from typing import Any
 
-from .values import behind, classes, held, home, is_module, kinds_in, methods
+from .values import behind, changed, classes, held, home, is_module, kinds_in, methods
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
@@ -98,11 +97,11 @@ class Guards:
         return list(self._replaced(far, stays))
 
     def _replaced(self, far: bool, stays: Collection[str]) -> Iterator[str]:
-        for name, module in _changed(self.modules, self.relied):
+        for name, module in changed(self.modules, self.relied):
             self.modules[name] = module
             yield f"the module {name}"
         for label, now, known in (*self.near, *self.far) if far else self.near:
-            for name, original in _changed(now, known):
+            for name, original in changed(now, known):
                 if name in stays and name in now:
                     known[name] = now[name]
                 elif name in now:
@@ -111,7 +110,7 @@ class Guards:
             if far:
                 yield from self._builtins_hidden(label, now, known)
         for kind, known, names in [*self.near_kinds.values(), *(self.far_kinds.values() if far else ())]:
-            for name, original in _changed(vars(kind), known):
+            for name, original in changed(vars(kind), known):
                 if name in stays and name in vars(kind):
                     known[name] = vars(kind)[name]
                     continue
@@ -139,10 +138,3 @@ def _inherited_hidden(kind: type, names: frozenset[str]) -> Iterator[str]:
         if any(name in vars(base) for base in type.mro(kind)[1:]):
             type.__delattr__(kind, name)
             yield f"{kind.__name__}.{name}"
-
-
-def _changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
-    if all(map(is_, map(now.get, known), known.values())):
-        return []
-    return [(name, original) for name, original in known.items() if now.get(name) is not original]
