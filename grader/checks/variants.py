@@ -151,7 +151,9 @@ def _expected_in_rows(loop: ast.For, tables: dict[str, ast.expr], compared: set[
         return []
     targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
     places = [place for place, target in enumerate(targets) if _name(target) in compared]
-    return [row[place] for row in rows for place in places or [len(row) - 1] if place < len(row)]
+    if not places and not of_dict:
+        return [row[-1] for row in rows]
+    return [row[place] for row in rows for place in places if place < len(row)]
 
 
 def _reached(body: list[ast.stmt]) -> Iterator[ast.AST]:

@@ -83,7 +83,7 @@ class Guards:
         there = self.imported.get(name)
         if there is not None and id(vars(there)) not in self.known:
             self.known.add(id(vars(there)))
-            self.far += self.snapshots[id(there)]
+            self.far += self.snapshots.get(id(there)) or held(there)
 
     def _look_behind(self, module: ModuleType) -> None:
         names, kinds = self.behind.get(id(module)) or behind(module)
