@@ -121,6 +121,19 @@ def _compared(tree: ast.Module) -> set[str]:
     return {side.id for side in sides if isinstance(side, ast.Name)}
 
 
+def _passed_on(loop: ast.For) -> set[str]:
+    """Return the names that a loop passes to functions, but for what its assertions do."""
+    asserted = {
+        id(inner)
+        for node in ast.walk(loop)
+        if isinstance(node, ast.Assert | ast.Raise)
+        for inner in ast.walk(node)
+    }
+    calls = [node for node in ast.walk(loop) if isinstance(node, ast.Call) and id(node) not in asserted]
+    given = [value for call in calls for value in (*call.args, *(word.value for word in call.keywords))]
+    return {node.id for value in given for node in ast.walk(value) if isinstance(node, ast.Name)}
+
+
 def _tables(tree: ast.Module) -> dict[str, ast.expr]:
     """Return the lists and dicts that a cell writes down and gives a name, once."""
     found: dict[str, list[ast.expr]] = {}
@@ -151,7 +164,7 @@ def _expected_in_rows(loop: ast.For, tables: dict[str, ast.expr], compared: set[
         return []
     targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
     places = [place for place, target in enumerate(targets) if _name(target) in compared]
-    if not places and not of_dict:
+    if not places and not of_dict and _name(targets[-1] if targets else loop) not in _passed_on(loop):
         return [row[-1] for row in rows]
     return [row[place] for row in rows for place in places if place < len(row)]
 
