@@ -164,7 +164,8 @@ def _expected_in_rows(loop: ast.For, tables: dict[str, ast.expr], compared: set[
         return []
     targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else []
     places = [place for place, target in enumerate(targets) if _name(target) in compared]
-    if not places and not of_dict and _name(targets[-1] if targets else loop) not in _passed_on(loop):
+    last = _name(targets[-1]) if targets else ""
+    if not places and not of_dict and last not in _passed_on(loop):
         return [row[-1] for row in rows]
     return [row[place] for row in rows for place in places if place < len(row)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from _operator import is_
 from collections.abc import Mapping, Sequence
-from types import BuiltinFunctionType, FunctionType, ModuleType
+from types import BuiltinFunctionType, FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -50,6 +50,12 @@ def in_figures(value: Any) -> str:
 def is_module(value: Any) -> bool:
     """Tell whether a value is a module."""
     return issubclass(type(value), ModuleType)  # isinstance would ask a proxy, such as flask.request, itself
+
+
+def is_stand_in(value: Any) -> bool:
+    """Tell whether a value is a class that a notebook made, or an object that takes any attribute."""
+    kind = value if issubclass(type(value), type) else type(value)
+    return kind is SimpleNamespace or home(kind) in ("__main__", "unittest.mock")
 
 
 def home(value: Any) -> str:
