@@ -42,7 +42,8 @@ class Guards:
         self.far: list[_Names] = []
         self.near_kinds: dict[int, _Kind] = {}
         self.far_kinds: dict[int, _Kind] = {}
-        self.known: set[int] = set()  # namespaces that are compared
+        self.known: set[int] = set()  # namespaces that are compared, near ones
+        self.known_far: set[int] = set()
         self.guard(builtins)
 
     def guard(self, module: ModuleType) -> None:
@@ -81,8 +82,8 @@ class Guards:
 
     def _guard_far(self, name: str) -> None:
         there = self.imported.get(name)
-        if there is not None and id(vars(there)) not in self.known:
-            self.known.add(id(vars(there)))
+        if there is not None and id(vars(there)) not in self.known | self.known_far:
+            self.known_far.add(id(vars(there)))
             self.far += self.snapshots.get(id(there)) or held(there)
 
     def _look_behind(self, module: ModuleType) -> None:
