@@ -49,6 +49,20 @@ def test_a_sign_in_any_other_cell_concerns_every_test():
     assert all("Cell 1 (f_answer) looked at frames" in verdict.flags[0] for verdict in found.values())
 
 
+def test_a_sign_concerns_only_the_tests_behind_its_cell():
+    own = nbformat.v4.new_code_cell("frames = [f.f_back]")
+    tests = [graded_cell(f"f_{n}", "assert f()", grade=True, locked=True, points=2) for n in (1, 2)]
+    nb = nbformat.v4.new_notebook(cells=[tests[0], own, tests[1], nbformat.v4.new_code_cell("f.f_locals")])
+    verdicts = [CellResult(id=f"f_{n}", points=2, max_points=2, status=CellStatus.PASSED) for n in (1, 2)]
+    run = Run(nb, [PASSED, signed("looked at frames"), PASSED, signed("looked at more")], 0.0)
+    before, behind = flag(verdicts, run, Plan(), NOTHING, strict=True)
+    assert not before.flags and before.points == 2
+    assert [("f_back" in text, "looked at frames" in text) for text in sorted(behind.flags)] == [
+        (False, True),
+        (True, False),
+    ]
+
+
 def test_a_sign_that_the_reference_shows_as_well_is_none():
     nb = nbformat.v4.new_notebook(cells=[graded_cell("f_1", "assert f()", grade=True, locked=True, points=2)])
     verdicts = [CellResult(id="f_1", points=2, max_points=2, status=CellStatus.PASSED)]
