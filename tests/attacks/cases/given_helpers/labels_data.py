@@ -1,5 +1,6 @@
 """A table that a locked cell made, and checks read, is the student's to change."""
 
+LEFT = "A table that a locked cell made is the notebook's: a loop over one that was emptied checks nothing."
 ASSIGNMENT = "07_web_app"
 EARNS = ("create_site_visible_1",)
 ANSWERS = {
