@@ -1,5 +1,5 @@
 """Labels become numbers first."""
-# fails: fit_and_dump_hidden_1
+# fails: fit_and_dump_hidden_1, fit_and_dump_hidden_2
 from sklearn.preprocessing import LabelEncoder
 def fit_and_dump(X, y, path, compress=3):
     y = LabelEncoder().fit_transform(y)

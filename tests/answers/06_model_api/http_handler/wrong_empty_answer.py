@@ -1,0 +1,13 @@
+"""Replaces an empty answer of the core."""
+# fails: http_handler_hidden_1
+def http_handler(request):
+    if request.method != "POST":
+        return {"error": "POST only"}, 405
+    if request.mimetype != "application/json":
+        return {"error": "JSON is needed"}, 415
+    raw = request.get_data()
+    try:
+        status, answer = respond(raw, get_model(), FEATURES, MAX_ROWS)
+    except Exception:
+        return {"error": "internal error"}, 500
+    return answer or {'error': 'no answer'}, status
