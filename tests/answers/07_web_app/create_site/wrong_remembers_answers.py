@@ -1,5 +1,5 @@
 """Keeps what the predictor said to a flower, for the next who asks the same."""
-# fails: create_site_hidden_4, create_site_hidden_6
+# fails: create_site_hidden_4, create_site_hidden_6, create_site_hidden_7
 def create_site(predictor):
     app, known = Flask("site"), {}
     template = """<!doctype html>

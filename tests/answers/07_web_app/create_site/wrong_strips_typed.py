@@ -1,5 +1,5 @@
 """Typed text is stripped."""
-# fails: create_site_hidden_4
+# fails: create_site_hidden_4, create_site_hidden_8
 PAGE_OF_MINE = """<!doctype html>
 <html lang="en"><title>Iris</title>
 <form method="post" action="/">

@@ -1,5 +1,5 @@
 """Leaves the quotes of the attribute out."""
-# fails: create_site_hidden_4, create_site_hidden_5
+# fails: create_site_hidden_4, create_site_hidden_5, create_site_hidden_8
 SITE = """<!doctype html>
 <title>Iris</title>
 <style>{{ style }}</style>
