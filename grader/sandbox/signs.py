@@ -45,6 +45,7 @@ _ASKED_BY = {
     "gc.get_referrers": {"get_referrers"},
     "gc.get_referents": {"get_referents"},
 }
+_FOR_OTHERS = ("/inspect.py", "/bdb.py", "/traceback.py")
 # Parts of `traceback` that show callers, and give nobody their frames.
 _ONLY_SHOW = ("print_stack", "format_stack", "extract_stack")
 WATCHED = {*_LOOKING, "open", "os.listdir", "os.scandir", "os.kill", "import"}
@@ -83,14 +84,7 @@ def sign_of(
         sign = "sent a signal to the grader's processes"
     elif event == "import" and is_grader(subject):
         sign = f"looked for the grader's own code ({subject[:40]})"
-    if sign:
-        for _ in range(_MOST_FRAMES):
-            if frame is None:
-                break
-            if by_student(frame):
-                return sign
-            frame = frame.f_back
-    return ""
+    return sign if sign and _is_below(frame, by_student) else ""
 
 
 def _is_beside(path: str, folder: str) -> bool:
@@ -105,26 +99,30 @@ def _is_beside(path: str, folder: str) -> bool:
 def _asked_by_student(
     event: str, frame: FrameType | None, by_student: Callable[[FrameType | None], bool]
 ) -> bool:
-    shown = frame
-    while shown is not None and shown.f_code.co_filename.endswith("/traceback.py"):
-        if shown.f_code.co_name in _ONLY_SHOW:
+    """Tell whether a cell asked for that: itself, through `inspect` and the like, or by handing it on."""
+    names, innermost = _ASKED_BY.get(event), frame
+    while frame is not None and frame.f_code.co_filename.endswith(_FOR_OTHERS):
+        if frame.f_code.co_name in _ONLY_SHOW:
             return False
-        shown = shown.f_back
-    frame = _beyond(frame, "/inspect.py", "/bdb.py", "/traceback.py")
+        frame = frame.f_back
+    if frame is None or innermost is None:
+        return False
     if by_student(frame):
         # `cProfile.Profile().enable()` makes the same event.
-        called = () if frame is None or event != "sys.setprofile" else frame.f_code.co_names
+        called = frame.f_code.co_names if event == "sys.setprofile" else ()
         return "setprofile" in called or not {"enable", "disable"} & {*called}
-    names = _ASKED_BY.get(event)
-    if frame is None or names is None:
+    code = innermost.f_code
+    if names is None or not names.isdisjoint((*code.co_names, *code.co_varnames, *code.co_freevars)):
         return False
-    code = frame.f_code
-    if not names.isdisjoint((*code.co_names, *code.co_varnames, *code.co_freevars)):
-        return False
+    return _is_below(frame, by_student)
+
+
+def _is_below(frame: FrameType | None, by_student: Callable[[FrameType | None], bool]) -> bool:
+    """Tell whether a cell of the student's is this frame, or one of its callers."""
     for _ in range(_MOST_FRAMES):
-        frame = frame.f_back if frame is not None else None
-        if by_student(frame):
-            return True
+        if frame is None or by_student(frame):
+            return frame is not None
+        frame = frame.f_back
     return False
 
 
