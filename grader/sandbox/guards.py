@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from types import ModuleType
 from typing import Any
 
-from .values import behind, changed, classes, held, home, is_module, kinds_in, methods
+from .values import behind, changed, classes, held, home, is_as_known, is_module, kinds_in, methods
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
@@ -44,6 +44,8 @@ class Guards:
         self.far_kinds: dict[int, _Kind] = {}
         self.known: set[int] = set()  # namespaces that are compared, near ones
         self.known_far: set[int] = set()
+        # How many names each holds: only with another number can there be new ones.
+        self.sizes = {id(now): len(now) for names in self.snapshots.values() for _, now, _ in names}
         self.guard(builtins)
 
     def guard(self, module: ModuleType) -> None:
@@ -102,30 +104,43 @@ class Guards:
             self.modules[name] = module
             yield f"the module {name}"
         for label, now, known in (*self.near, *self.far) if far else self.near:
-            for name, original in changed(now, known):
-                if name in stays and name in now:
-                    known[name] = now[name]
-                elif name in now:
-                    now[name] = original
-                    yield f"{label}.{name}"
-            if far:
-                yield from self._builtins_hidden(label, now, known)
-        for kind, known, names in [*self.near_kinds.values(), *(self.far_kinds.values() if far else ())]:
-            for name, original in changed(vars(kind), known):
-                if name in stays and name in vars(kind):
-                    known[name] = vars(kind)[name]
-                    continue
-                type.__setattr__(kind, name, original)
-                yield f"{kind.__name__}.{name}"
-            if len(vars(kind)) != len(names):
+            if not is_as_known(now.get, known):
+                yield from self._names_replaced(label, now, known, stays)
+            if far and len(now) != self.sizes.setdefault(id(now), len(now)):
+                self.sizes[id(now)] = len(now)
+                yield from _builtins_hidden(label, now, known)
+        for kind, known, names in (*self.near_kinds.values(), *(self.far_kinds.values() if far else ())):
+            own = vars(kind)
+            if not is_as_known(own.get, known):
+                yield from self._methods_replaced(kind, known, stays)
+            if len(own) != len(names):
                 yield from _inherited_hidden(kind, names)
 
-    def _builtins_hidden(self, label: str, now: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
-        """Take away a module's new names by which it means one of Python's own."""
-        for name in [name for name in now.keys() & _BUILT_IN if name not in known]:
-            if callable(now[name]) and now[name] is not getattr(builtins, name):
-                del now[name]
+    def _names_replaced(
+        self, label: str, now: dict[str, Any], known: dict[str, Any], stays: Collection[str]
+    ) -> Iterator[str]:
+        for name, original in changed(now, known):
+            if name in stays and name in now:
+                known[name] = now[name]
+            elif name in now:
+                now[name] = original
                 yield f"{label}.{name}"
+
+    def _methods_replaced(self, kind: type, known: dict[str, Any], stays: Collection[str]) -> Iterator[str]:
+        for name, original in changed(vars(kind), known):
+            if name in stays and name in vars(kind):
+                known[name] = vars(kind)[name]
+                continue
+            type.__setattr__(kind, name, original)
+            yield f"{kind.__name__}.{name}"
+
+
+def _builtins_hidden(label: str, now: dict[str, Any], known: dict[str, Any]) -> Iterator[str]:
+    """Take away a module's new names by which it means one of Python's own."""
+    for name in [name for name in now.keys() & _BUILT_IN if name not in known]:
+        if callable(now[name]) and now[name] is not getattr(builtins, name):
+            del now[name]
+            yield f"{label}.{name}"
 
 
 def _known(kind: type) -> _Kind:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import builtins
 from _operator import is_
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import BuiltinFunctionType, FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
@@ -155,8 +155,13 @@ def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]
     return found
 
 
+def is_as_known(get: Callable[[str], Any], known: dict[str, Any]) -> bool:
+    """Tell whether `get` gives for each name what was known by it: all in C, for it is asked often."""
+    return all(map(is_, map(get, known), known.values()))
+
+
 def changed(now: Mapping[str, Any], known: dict[str, Any]) -> list[tuple[str, Any]]:
     """Return what is known and is, by the same name, another thing now: nearly always nothing, at once."""
-    if all(map(is_, map(now.get, known), known.values())):
+    if is_as_known(now.get, known):
         return []
     return [(name, original) for name, original in known.items() if now.get(name) is not original]

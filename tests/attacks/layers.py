@@ -57,8 +57,8 @@ LAYERS = {
     ),
     "modules put back": Layer(
         "grader/sandbox/values.py",
-        "    if all(map(is_, map(now.get, known), known.values())):",
-        "    if True:",
+        "    return all(map(is_, map(get, known), known.values()))",
+        "    return True",
         ("grader/sandbox/guards.py", "grader/sandbox/values.py"),
     ),
     "audit hook": Layer(
