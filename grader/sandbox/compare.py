@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 from _operator import contains, eq, ge, gt, is_, is_not, le, lt, ne
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
@@ -28,6 +29,8 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "NotIn": lambda value, container: not contains(container, value),
 }
 _KINDS = (str, bytes, int, float, list, tuple, dict, set, frozenset)
+_HOLDERS = (list, tuple, dict)
+_DEEPEST, _MOST_PARTS = 3, 100  # of what a value holds, that is asked too
 _NO_NUMBER = float("nan")
 _MORE: dict[type, Any] = {str: "~", bytes: b"~", list: [None], tuple: (None,)}
 
@@ -75,8 +78,11 @@ def _claims_to_equal(value: Any, other: Any) -> bool:
     return _yes(same) or (not _is_array(different) and not different)
 
 
-def _pretends(value: Any) -> bool:
-    """Tell whether a value says that it is one of Python's own kinds, and is not."""
+def _pretends(value: Any, deep: int = _DEEPEST) -> bool:
+    """Tell whether a value, or one inside it, says that it is of a kind of Python's own, and is not."""
+    if type(value) in _HOLDERS and deep:
+        inside = value.values() if type(value) is dict else value
+        return any(_pretends(part, deep - 1) for part in islice(inside, _MOST_PARTS))
     says = getattr(value, "__class__", None)
     return says in _KINDS and not issubclass(type(value), says)
 
@@ -84,6 +90,9 @@ def _pretends(value: Any) -> bool:
 def _denies_its_kind(value: Any, other: Any) -> bool:
     """Tell whether a text, number or the like of a kind of its own equals what one of Python's would not."""
     kind = type(value)
+    if kind in (list, tuple) and type(other) is kind:
+        pairs = islice(zip(value, other, strict=False), _MOST_PARTS)
+        return any(_denies_its_kind(one, another) for one, another in pairs if one is not value)
     base = next((base for base in _KINDS if base in kind.__mro__), None)
     if base is None or kind is base:
         return False

@@ -137,3 +137,39 @@ class Between(float):
 )
 def test_what_says_yes_to_anything_lies(operators, values):
     assert compare(operators, values[0], values[1:], object())[1]
+
+
+class Word:
+    """Says that it is a text, and is whatever it is compared with first."""
+
+    __class__ = str  # type: ignore[assignment]
+
+    def __init__(self):
+        self.mine = []
+
+    def __eq__(self, other):
+        self.mine = self.mine or [other]
+        return type(other) is str and self.mine[0] == other
+
+    __hash__ = object.__hash__
+
+
+class Text(str):
+    """A text that equals every other."""
+
+    def __eq__(self, other):
+        return type(other) is str
+
+    __hash__ = str.__hash__
+
+
+@pytest.mark.parametrize("liar", [Word, Text])
+@pytest.mark.parametrize("inside", [lambda value: value, lambda value: [value], lambda value: (1, [value])])
+def test_what_only_says_that_it_is_a_text_is_seen(liar, inside):
+    _, lied = compare("Eq", inside(liar()), (inside("word"),), object())
+    assert lied
+
+
+def test_honest_values_inside_others_are_not_taken_for_liars():
+    for left, right in (([True], [1]), ([Colour.RED], [1]), ({"a": np.float64(1)}, {"a": 1.0}), ([[]], [()])):
+        assert compare("Eq", left, (right,), object()) == (left == right, False)
