@@ -24,6 +24,8 @@ _ATTRIBUTE = re.compile(r"""\b(src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)
 
 # What is wider than a phone moves in a box of its own, which the keyboard reaches too.
 _SCROLLS = '<div class="wide" tabindex="0" role="group" aria-label="Table">'
+_FORMULA = '<span class="wide" tabindex="0" role="group" aria-label="Formula">'
+_IN_A_LINE = 60  # characters: a longer formula would not fit into a line on a phone
 
 # Finds the picture at an address: its data URI, or "".
 Find = Callable[[str], str]
@@ -110,9 +112,11 @@ def _link_close(tokens: Sequence[Token], index: int, options: Any, env: Any) -> 
 
 
 def _math(tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    """Show a formula as one, or as it was typed where it cannot be read."""
+    """Show a formula as one; as it was typed where it cannot be read, or would be too wide for its line."""
     token = tokens[index]
-    if shown := formula(token.content, block=token.markup == "$$"):
-        return shown
+    is_block = token.markup == "$$"
+    fits = is_block or len(token.content) <= _IN_A_LINE
+    if fits and (shown := formula(token.content, block=is_block)):
+        return f"{_FORMULA}{shown}</span>" if is_block else shown
     text = f"{token.markup}{token.content}{token.markup}"
     return f'<span class="mono free">{html.escape(text)}</span>'

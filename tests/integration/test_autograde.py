@@ -127,8 +127,9 @@ def test_nothing_to_grade_and_unknown_names_are_said(course, submit):
     assert "there is: ps1" in done.stderr
     assert "Traceback" not in done.stderr
     done = grader(course, "autograde", "--student", "nobody")
-    assert done.returncode == 1
-    assert "not a folder" in done.stdout
+    assert done.returncode == 2
+    assert "nobody" in done.stderr
+    assert not course.path("autograded", "ps1", "nobody").exists()
 
 
 def test_a_locked_gradebook_is_an_error_with_a_sentence(course, submit):
