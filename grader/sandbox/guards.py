@@ -36,7 +36,8 @@ class Guards:
         everything = list(self.imported.values())
         self.snapshots = {id(module): held(module) for module in everything}
         self.behind = {id(module): behind(module) for module in everything}
-        self.kinds = {id(kind): _known(kind) for module in everything for kind in kinds_in(module)}
+        kinds = {id(kind): kind for module in everything for kind in kinds_in(module)}
+        self.kinds = {number: _known(kind) for number, kind in kinds.items()}
         self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
         self.near: list[_Names] = []
         self.far: list[_Names] = []
