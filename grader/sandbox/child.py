@@ -263,8 +263,7 @@ async def _run(kernel: Any, request: dict[str, Any], referee: Referee) -> dict[s
         return _reply_to_check(kernel, request, error)
     if "definitions" in content:
         return _reply_to_check(kernel, request, referee.define(content))
-    if "keep" not in content:
-        referee.own_cell_begins()
+    referee.cell_begins(is_own="keep" not in content)
     reply: dict[str, Any] = await kernel.do_execute(
         content["code"], silent=False, store_history=True, allow_stdin=False
     )

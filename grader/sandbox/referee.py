@@ -141,11 +141,16 @@ class Referee:
         self._put_back()
         return self._start(content["definitions"], content["ordinary"])[0]
 
-    def own_cell_begins(self) -> None:
-        """Note what a cell of the student's did to libraries while checks ran, before the next one runs."""
-        if not self.students_turn:
+    def cell_begins(self, *, is_own: bool) -> None:
+        """Put back what was replaced in libraries before a cell runs, the student's own or a locked one.
+
+        Before one of the student's own that is noted if it happened while checks ran.
+        """
+        if not is_own:
+            self._put_back()
+        elif not self.students_turn:
             self.restore(far=True)
-        self.students_turn = True
+            self.students_turn = True
 
     def cell_ended(self, content: dict[str, Any]) -> None:
         """Remember what a locked cell imported and defined, and guard the modules that it is from."""

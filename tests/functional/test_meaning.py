@@ -142,6 +142,17 @@ def test_a_test_that_replaces_something_of_a_library_means_it(score):
     assert score(cells) == dict.fromkeys("abc", 5)
 
 
+def test_what_an_answer_replaced_is_no_sign_in_a_locked_cell_behind_it(score):
+    cells = [
+        graded_cell("setup", "import textwrap", locked=True),
+        solution("f", "def f(): return 1"),
+        graded_cell("shown", "print(f())", locked=True),
+        test_cell("a", "assert f() == 1"),
+    ]
+    answer = "import textwrap\ntextwrap.dedent = lambda text: text\ndef f(): return 1"
+    assert score(cells, {"f_answer": answer}) == {"a": 5}
+
+
 def test_a_test_that_is_not_python_fails_alone(score):
     cells = [
         solution("f", "def f(): return 1"),
