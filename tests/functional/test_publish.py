@@ -321,20 +321,40 @@ def test_where_git_does_not_know_who_commits_its_cure_is_said_and_nothing_writte
     assert not (tmp_path / "new").exists()
 
 
-def test_what_a_student_pushes_is_checked_by_the_workflow_s_own_lines(students, tmp_path):
+def test_what_a_student_pushes_is_checked_and_commented_by_the_workflow_s_own_lines(students, tmp_path):
     workflow = yaml.safe_load((students / ".github" / "workflows" / "check.yml").read_text())
     assert workflow["permissions"] == {"contents": "read"}
-    steps = workflow["jobs"]["check"]["steps"]
+    jobs = workflow["jobs"]
+    assert "permissions" not in jobs["check"]  # the only job that runs what a student wrote
+    steps = jobs["check"]["steps"]
     assert all(re.fullmatch(r"[\w./-]+@(v\d+|[0-9a-f]{40})", one["uses"]) for one in steps if "uses" in one)
     path = students / "ps1" / "ps1.ipynb"
     before = git(students, "rev-parse", "HEAD").strip()
     nb = nbformat.read(path, as_version=4)
     nbformat.write(fill(nb, {"f_answer": "def f(x):\n    return x + 1"}), path)
     commit(students)
-    summary = tmp_path / "summary.md"
-    environment = {**os.environ, "BEFORE": before, "GITHUB_STEP_SUMMARY": str(summary)}
+    summary, output = tmp_path / "shown.md", tmp_path / "output"
+    environment = {**os.environ, "BEFORE": before, "RUNNER_TEMP": str(tmp_path)}
+    environment |= {"GITHUB_STEP_SUMMARY": str(summary), "GITHUB_OUTPUT": str(output)}
     environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    line = ["bash", "-eo", "pipefail", "-c", steps[-1]["run"]]
-    done = subprocess.run(line, cwd=students, env=environment, capture_output=True, text=True, timeout=120)
-    assert done.returncode in (0, 1), done.stderr
-    assert "Tiny" in summary.read_text() and "2 of 9 points" in summary.read_text(), summary.read_text()
+    done = run_as_a_step(steps[-1], students, environment)
+    assert done.returncode == 1, done.stderr  # the run is red, and its summary is there
+    text = summary.read_text()
+    assert "Tiny" in text and "2 of 9 points" in text, text
+    assert "Tiny" in done.stdout
+    # As a runner reads it: `summary<<MARK`, the text, MARK.
+    mark, _, rest = output.read_text().removeprefix("summary<<").partition("\n")
+    assert rest.rstrip("\n").removesuffix(mark).strip() == text.strip()
+
+    # GitHub's own program is not here; what it would be called with is.
+    (tmp_path / "gh").write_text('#!/bin/sh\nprintf "%s\\0" "$@"\n')
+    (tmp_path / "gh").chmod(0o755)
+    environment["PATH"] = os.pathsep.join([str(tmp_path), environment["PATH"]])
+    environment |= {"SUMMARY": text, "UNDER": "commits/abc", "GITHUB_REPOSITORY": "ann/lab"}
+    called = run_as_a_step(jobs["comment"]["steps"][0], students, environment).stdout.split("\0")
+    assert {"api", "repos/ann/lab/commits/abc/comments", f"body={text}"} <= set(called)
+
+
+def run_as_a_step(step, folder, environment):
+    line = ["bash", "-eo", "pipefail", "-c", step["run"]]
+    return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
