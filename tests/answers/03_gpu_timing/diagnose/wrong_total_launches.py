@@ -1,5 +1,5 @@
 """Compares all launches with the number of samples, warm-up included."""
-# fails: diagnose_hidden_2
+# fails: diagnose_hidden_2, diagnose_hidden_3
 def diagnose(trace):
     faults = set()
     reads = [i for i, event in enumerate(trace) if event["kind"] == "clock"]
