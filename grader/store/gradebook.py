@@ -28,7 +28,7 @@ from ..grading.answers import answers
 from ..grading.handed_in import handed_in
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from .extensions import Extensions, read_extensions
-from .known import add_places, bring_up_to_date, loses_cells
+from .known import add_places, bring_up_to_date, loses_cells, renamed
 from .opening import PATIENCE_SECONDS, open_gradebook, refusal
 from .results import read_notebook, read_result, write_result
 
@@ -108,11 +108,14 @@ class GradebookWriter:
         """
         _ = self._lateness, self._extensions
         with self._taken_back():
+            said = []
+            if self._find(NbgraderAssignment, name=assignment.name) is None:
+                said += renamed(self.gradebook.db, assignment, self.course.assignment_names())
             self.gradebook.update_or_create_assignment(assignment.name)
             known = self._find(NbgraderAssignment, name=assignment.name)
             for submission in known.submissions if loses_cells(known, assignment) else ():
                 self._stood[assignment.name, submission.student_id] = _standing(submission)
-            said = bring_up_to_date(self.gradebook.db, known, assignment)
+            said += bring_up_to_date(self.gradebook.db, known, assignment)
             self.gradebook.db.commit()
         return said
 

@@ -75,6 +75,18 @@ def bring_up_to_date(session: Session, known: NbgraderAssignment, assignment: As
     return said
 
 
+def renamed(session: Session, assignment: Assignment, present: Sequence[str]) -> list[str]:
+    """Return what to say of a new assignment that may be one whose source is gone, a sentence each."""
+    cells = {grade_id(cell) for name in assignment.masters for cell in assignment.master(name).cells} - {None}
+    return [
+        f"it has the cells of {known.name}, whose source is gone, and starts afresh. Where it only got "
+        f"another name, call its folders {known.name} again: marks and extensions are kept by name"
+        for known in session.query(NbgraderAssignment).order_by(NbgraderAssignment.name)
+        if known.name not in present and known.submissions
+        if cells and {cell.name for notebook in known.notebooks for cell in notebook.source_cells} == cells
+    ]
+
+
 def loses_cells(known: NbgraderAssignment, assignment: Assignment) -> bool:
     """Tell whether the gradebook knows a cell that the assignment no longer has, by notebook and id."""
     wanted = {(name, grade_id(cell)) for name in assignment.masters for cell in assignment.master(name).cells}

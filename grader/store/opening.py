@@ -6,8 +6,10 @@ import os
 import time
 from pathlib import Path
 
-from nbgrader.api import Gradebook
-from sqlalchemy import make_url
+from alembic.script import ScriptDirectory
+from nbgrader.api import Base, Gradebook
+from nbgrader.dbutil import ALEMBIC_DIR
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..course import OWN_FOLDER, Course
@@ -69,6 +71,17 @@ def keep(course: Course, name: str, text: str) -> None:
         new.replace(folder / name)
 
 
+def make_blank(url: str) -> None:
+    """Make a blank gradebook as nbgrader would; it starts a program, for two seconds, to know the version."""
+    engine = create_engine(url)
+    Base.metadata.create_all(engine)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL);"))
+        version = {"version": ScriptDirectory(ALEMBIC_DIR).get_current_head()}
+        connection.execute(text("INSERT INTO alembic_version (version_num) VALUES (:version);"), version)
+    engine.dispose()
+
+
 def _create(course: Course) -> None:
     """Make a gradebook that is a file whole or not at all: nbgrader makes it in steps, and may be killed."""
     target = file_of(course)
@@ -77,7 +90,7 @@ def _create(course: Course) -> None:
     sweep(target.parent)
     with scratch(target.parent) as temporary:
         new = Path(temporary) / target.name
-        Gradebook(f"sqlite:///{new}", course.directory.course_id).close()
+        make_blank(f"sqlite:///{new}")
         try:
             target.hardlink_to(new)
         except FileExistsError:

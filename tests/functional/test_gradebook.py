@@ -101,16 +101,23 @@ def test_a_gradebook_is_made_whole_or_not_at_all(course, monkeypatch):
     file = course.root / "gradebook.db"
     file.unlink(missing_ok=True)
 
-    def killed(db_url, *_):
+    def killed(db_url):
         create_engine(db_url).raw_connection().execute("create table half (made int)")
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(opening, "Gradebook", killed)
+        patched.setattr(opening, "make_blank", killed)
         GradebookWriter(course)
     assert not file.exists()
     GradebookWriter(course).gradebook.close()
     assert {"alembic_version", "grade"} <= set(inspect(create_engine(course.db_url)).get_table_names())
+
+
+def test_a_blank_gradebook_is_nbgrader_s_own(tmp_path, blank_gradebook):
+    file = tmp_path / "gradebook.db"
+    Gradebook(f"sqlite:///{file}", "tiny").close()
+    its, ours = (list(sqlite3.connect(path).iterdump()) for path in (file, blank_gradebook))
+    assert ours == its
 
 
 def test_the_time_of_hand_in_comes_goes_and_never_stops_anything(graded):
@@ -147,19 +154,18 @@ def test_a_timestamp_that_is_none_is_a_sentence_in_the_result(course, submit):
 @pytest.mark.parametrize("links", [True, False])
 def test_of_two_runs_that_make_a_gradebook_the_first_ones_stays(course, monkeypatch, links):
     file = course.root / "gradebook.db"
-    made = []
+    made, make_blank = [], opening.make_blank
 
-    def slowly(url, *rest):
-        found = Gradebook(url, *rest)
+    def slowly(url):
+        make_blank(url)
         if not made:
             made.append(url)
             if links:
                 GradebookWriter(course).gradebook.add_student("ann")
-        return found
 
     if not links:
         monkeypatch.setattr(opening.Path, "hardlink_to", lambda *_: os.link("no", "such"))
-    monkeypatch.setattr(opening, "Gradebook", slowly)
+    monkeypatch.setattr(opening, "make_blank", slowly)
     found = GradebookWriter(course).gradebook
     assert file.is_file()
     assert [student.id for student in found.students] == (["ann"] if links else [])

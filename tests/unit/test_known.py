@@ -154,6 +154,15 @@ def test_a_renamed_cell_and_notebook_keep_what_they_had(course, source):
     assert grades(course)["total"] == (4.5, 9)
 
 
+def test_an_assignment_under_another_name_is_not_taken_for_a_new_one_in_silence(course, source):
+    record(course, "ann")
+    course.path("source", "ps1").rename(course.path("source", "week1"))
+    with GradebookWriter(course) as writer:
+        (said,) = writer.prepare(course.assignment("week1"))
+        assert "the cells of ps1, whose source is gone" in said
+        assert writer.prepare(course.assignment("week1")) == []
+
+
 def test_a_notebook_that_is_gone_takes_its_places_along(course, source):
     source(name="ps2")
     record(course, "ann", "bob")
