@@ -45,8 +45,9 @@ class Trial:
     """One notebook of a bank check: a master with some answers filled in, and what it must lose.
 
     `members` are the answers of the bank that it tries, at most one per exercise; all other answers
-    are the reference. Two trials of every assignment have none: the reference alone, which must lose
-    nothing, and the blank notebook, which must lose everything. The cells in `either` may be lost or not.
+    are the reference, and their tests are left out. Two trials of every assignment have none: the
+    reference alone, which must lose nothing, and the blank notebook, which must lose everything. The cells
+    in `either` may be lost or not.
     """
 
     assignment: Assignment
@@ -254,17 +255,17 @@ def _needs(trial: Trial, lost: tuple[str, ...]) -> tuple[str, ...]:
 
 def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
+    untried = trial.either | _of_references(trial, nb)
+    nb.cells = [cell for cell in nb.cells if grade_id(cell) not in untried]
+    if trial.members or trial.either:
+        # Without the cells that a student may delete: no check may depend on them.
+        nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
     plan, limits = Plan(master=trial.assignment.solved(trial.notebook)), trial.limits
     if trial.name == REFERENCE:
         plan = replace(plan, trials=every(nb, trial.assignment))
         limits = replace(limits, notebook_seconds=_VARIANTS_SECONDS)
     elif trial.members and not trial.fails:
         plan = replace(plan, trials=few(nb, trial.assignment, _ASKED_OF_RIGHT))
-    if trial.members or trial.either:
-        # Without the cells that a student may delete: no check may depend on them.
-        nb.cells = [cell for cell in nb.cells if kind(cell) is not Kind.PLAIN]
-    # Nor does it matter what becomes of the tests of others.
-    nb.cells = [cell for cell in nb.cells if grade_id(cell) not in trial.either]
     run = run_reference(trial.assignment, nb, limits, trial.engine, plan)
     verdicts = judge(run.notebook, run.outcomes, nb)
     lost = {v.id: v.message for v in verdicts if v.status is CellStatus.FAILED}
@@ -276,6 +277,13 @@ def _attempt(trial: Trial) -> Verdict:
         passed=_variants(run, passed=True),
         failed=_variants(run, passed=False),
     )
+
+
+def _of_references(trial: Trial, nb: NotebookNode) -> frozenset[str]:
+    """Return the tests about no member of a trial: the references there have passed them in another."""
+    mine = {answer.cell for answer in trial.members}
+    of_others = {test for test, cells in owners(nb.cells).items() if mine and not cells & mine}
+    return frozenset(of_others - trial.fails)
 
 
 def _variants(run: Run, *, passed: bool) -> frozenset[Question]:
