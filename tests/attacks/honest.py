@@ -30,6 +30,12 @@ def graded(assignment: str, answers: dict[str, str], key: str) -> Result:
         return grade(Job(job.assignment, "ann", Path(folder), job.limits, job.engine, key=key))
 
 
+def graded_reference(assignment: str) -> Result:
+    """Grade the reference answers as a student's."""
+    (answers,) = job_for(assignment).assignment.references.values()
+    return graded(assignment, answers, "the reference")
+
+
 def _tried(trial: Trial) -> tuple[str, list[str], list[str]]:
     result = graded(trial.assignment.name, trial.answers, trial.name)
     poor = (CellStatus.WITHHELD, CellStatus.FAILED)

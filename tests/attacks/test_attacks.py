@@ -16,17 +16,31 @@ import pytest
 from grader.classroom.dispatch import in_parallel
 from grader.grading.result import CellStatus
 
-from .harness import COURSE, attempt, job_for, modules, refused, too_dangerous
-from .honest import graded
+from .harness import COURSE, attempt, modules, prove, refused, too_dangerous
+from .honest import graded_reference
 
 
 @pytest.fixture(scope="module")
 def tried(request):
     """The attempts that were asked for, made at once on all cores: name → attempt."""
-    asked = {item.callspec.params.get("name") for item in request.session.items if hasattr(item, "callspec")}
+    asked = asked_for(request)
     every = [name for kind in ("cases", "oddities") for name in modules(kind)]
     names = [name for name in every if short(name) in asked and not too_dangerous(name)]
+    prove({importlib.import_module(name).ASSIGNMENT for name in names})
     return {one.name: one for one in in_parallel(attempt, names)}
+
+
+@pytest.fixture(scope="module")
+def references(request):
+    """The references of the assignments that were asked for, graded at once: assignment → result."""
+    names = [name for name in COURSE.assignment_names() if name in asked_for(request)]
+    prove(names)
+    return {result.assignment: result for result in in_parallel(graded_reference, names)}
+
+
+def asked_for(request):
+    """The parameter `name` of every test that is to run."""
+    return {item.callspec.params.get("name") for item in request.session.items if hasattr(item, "callspec")}
 
 
 def shown(result):
@@ -77,8 +91,6 @@ def test_honest_work_loses_nothing_and_raises_no_flag(tried, name):
 
 
 @pytest.mark.parametrize("name", COURSE.assignment_names())
-def test_the_reference_answers_raise_no_flag(name):
-    (answers,) = job_for(name).assignment.references.values()
-    result = graded(name, answers, "the reference")
-    assert not result.flags
-    assert {cell.status for cell in result.cells} <= {CellStatus.PASSED, CellStatus.BLANK}
+def test_the_reference_answers_raise_no_flag(references, name):
+    assert not references[name].flags
+    assert {cell.status for cell in references[name].cells} <= {CellStatus.PASSED, CellStatus.BLANK}

@@ -1,6 +1,7 @@
-"""The demo, as a newcomer runs it: the real course, a small class, every page written."""
+"""The demo, as a newcomer runs it: a part of the real course, a small class, every page written."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,17 +14,30 @@ from grader.authoring.drawing import make_class
 from grader.course import OWN_FOLDER, Course
 from grader.grading import proving
 
+from ..conftest import a_part
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def demo(folder, *arguments):
+@pytest.fixture(scope="module")
+def part(tmp_path_factory):
+    """Two assignments of the course and their answers: what is drawn and graded of one is of all."""
+    part = tmp_path_factory.mktemp("part")
+    shutil.copy(ROOT / "nbgrader_config.py", part)
+    for name in a_part(Course(ROOT).assignment_names()[::3]):
+        for folder in (Path("source"), Path("tests", "answers")):
+            shutil.copytree(ROOT / folder / name, part / folder / name)
+    return part
+
+
+def demo(course, folder, *arguments):
     command = [
         sys.executable,
         "-m",
         "grader",
         "demo",
         "--course",
-        str(ROOT),
+        str(course),
         "--into",
         str(folder),
         *arguments,
@@ -32,9 +46,9 @@ def demo(folder, *arguments):
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory):
+def drawn(part, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo") / "class"
-    return folder, demo(folder, "--students", "4", "--seed", "3")
+    return folder, demo(part, folder, "--students", "4", "--seed", "3")
 
 
 def test_it_grades_a_class_and_says_where_the_report_is(drawn):
@@ -67,7 +81,7 @@ def test_the_blank_student_scores_nothing_and_somebody_scores_well(drawn):
 
 def test_it_never_touches_a_folder_that_is_not_its_own(tmp_path):
     (tmp_path / "thesis.txt").write_text("three years of work")
-    done = demo(tmp_path, "--students", "1")
+    done = demo(ROOT, tmp_path, "--students", "1")
     assert done.returncode == 2
     assert "--into" in done.stderr
     assert (tmp_path / "thesis.txt").read_text() == "three years of work"
