@@ -10,10 +10,10 @@ import json
 import os
 import platform
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.metadata import distributions
 from itertools import islice
 from pathlib import Path
 
@@ -135,7 +135,8 @@ def _kernel(master: str) -> str:
 @cache
 def environment() -> str:
     """Return what else decides a result: Python, the installed packages, and the grader's own code."""
-    packages = sorted(f"{found.name}=={found.version}" for found in distributions())
+    # By the folders that are named so: to read what is in 200 of them takes a quarter of a second.
+    packages = sorted(found.name for place in sys.path for found in Path(place).glob("*.*-info"))
     own = hashlib.sha256()
     # All of it: what reads a course decides as much as what runs a cell.
     for source in sorted(Path(__file__).parents[1].rglob("*.py")):

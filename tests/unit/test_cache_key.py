@@ -8,7 +8,7 @@ import pytest
 
 from grader import files
 from grader.classroom.batch import jobs_of
-from grader.grading.cache_key import key
+from grader.grading.cache_key import environment, key
 
 
 @pytest.fixture
@@ -79,3 +79,14 @@ def test_a_file_that_may_not_be_read_has_another_key_once_it_may(job, monkeypatc
         of_assignment = "as before"
         before = key(job, of_assignment)
     assert key(job, of_assignment) != before
+
+
+def test_another_version_of_a_package_is_another_environment(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    seen = set()
+    for version in ("1.0", "1.1"):
+        folder = tmp_path / f"pandas-{version}.dist-info"
+        folder.mkdir()
+        seen.add(environment.__wrapped__())
+        folder.rmdir()
+    assert len(seen) == 2
