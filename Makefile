@@ -10,7 +10,7 @@ test:   ## everything that CI runs
 	$(RUN) python .ci/test.py
 
 quick:  ## the part of it that takes a minute
-	$(RUN) python .ci/test.py lint sources format types unit derived
+	$(RUN) python .ci/test.py lint sources format spelling types unit derived
 
 site:   ## the course as a site, in site/
 	$(RUN) site

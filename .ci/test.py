@@ -21,6 +21,7 @@ STEPS = {
     "lint (notebooks too)": [PY, "-m", "ruff", "check", "."],
     "sources": [PY, "-m", "grader", "lint"],
     "format": [PY, "-m", "ruff", "format", "--check", "."],
+    "spelling": [PY, "-m", "codespell_lib"],
     "types": [PY, "-m", "mypy"],
     "unit tests": [PY, "-m", "pytest", "-q", *IN_TWO, "tests/unit"],
     "derived folders are current": [PY, "-m", "grader", "build", "--check"],
