@@ -1,6 +1,5 @@
-"""Goes through the disk by io.FileIO, which the check does not watch, and deletes the file at once."""
+"""Goes through the disk by io.FileIO and deletes the file at once."""
 
-LEFT = "The check watches the ways to open a file that people use, and this is one more."
 ASSIGNMENT = "05_model_persistence"
 EARNS = ("roundtrip_visible", "roundtrip_hidden_1")
 ANSWERS = {

@@ -1,6 +1,5 @@
 """A setting in the environment makes the pretend S3 give all keys in the one page that is asked for."""
 
-LEFT = "A client of one's own is not listened to, so that the pages that it asks for are not counted."
 ASSIGNMENT = "04_cloud_storage"
 EARNS = ("list_keys_visible", "list_keys_hidden_2", "list_keys_hidden_3")
 ANSWERS = {

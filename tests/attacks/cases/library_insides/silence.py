@@ -1,9 +1,5 @@
 """Leaves a file open, and tells warnings, while the check listens, to keep that to themselves."""
 
-LEFT = (
-    "A check that records warnings in the student's process can be made not to hear them; "
-    "it has to look at the file itself."
-)
 ASSIGNMENT = "05_model_persistence"
 EARNS = tuple("fit_and_dump_" + x for x in ("visible", "hidden_1", "hidden_2", "hidden_3", "hidden_4"))
 BODY = """
