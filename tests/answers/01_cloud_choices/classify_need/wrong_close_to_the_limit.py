@@ -1,0 +1,13 @@
+"""Takes what is close to a limit for the limit."""
+# fails: classify_need_hidden_1
+def classify_need(task):
+    g = task.get
+    if g("requests_per_day", 0) > 0:
+        return "serving"
+    if g("lookups") and g("shared"):
+        return "database"
+    if g("shared") or g("gb", 0) > 100.1:
+        return "bucket"
+    if g("laptop_h", 0) > 8.1 and g("gpu_helps"):
+        return "acceleration"
+    return "local"
