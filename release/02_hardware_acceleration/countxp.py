@@ -203,7 +203,10 @@ class DeviceArray:
         """The array with its axes turned round."""
         return DeviceArray(self.device, self._data.T)
 
-    mT = T
+    @property
+    def mT(self) -> DeviceArray:
+        """The array with its last two axes swapped."""
+        return DeviceArray(self.device, np.swapaxes(self._data, -1, -2))
 
     def __len__(self) -> int:
         return len(self._data)
@@ -279,6 +282,16 @@ def _operator(name: str, *, swapped: bool = False) -> Callable[..., DeviceArray]
     return method
 
 
+def _in_place(name: str) -> Callable[..., DeviceArray]:
+    """Make the method behind `x += 1`, which changes the array itself, as in NumPy."""
+
+    def method(self: DeviceArray, other: Any) -> DeviceArray:
+        self._data[...] = self.device._run(name, getattr(np, name), self, other)._data
+        return self
+
+    return method
+
+
 for _symbol, _name in {
     "add": "add",
     "sub": "subtract",
@@ -289,6 +302,7 @@ for _symbol, _name in {
 }.items():
     setattr(DeviceArray, f"__{_symbol}__", _operator(_name))
     setattr(DeviceArray, f"__r{_symbol}__", _operator(_name, swapped=True))
+    setattr(DeviceArray, f"__i{_symbol}__", _in_place(_name))
 for _symbol, _name in {
     "neg": "negative",
     "abs": "absolute",

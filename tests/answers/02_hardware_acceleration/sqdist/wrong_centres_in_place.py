@@ -1,5 +1,5 @@
 """Subtracts the mean against cancellation, in place: the caller's data change."""
-# fails: sqdist_hidden_2
+# fails: sqdist_hidden_1, sqdist_hidden_2
 def sqdist(X, Y, xp):
     mean = xp.mean(X, axis=0)
     X -= mean

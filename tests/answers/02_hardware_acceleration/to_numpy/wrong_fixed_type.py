@@ -1,5 +1,5 @@
 """Fixes the type to float, to be on the safe side."""
-# fails: to_numpy_hidden_3
+# fails: to_numpy_hidden_2, to_numpy_hidden_3
 def to_numpy(a):
     if hasattr(a, "detach"):
         a = a.detach().cpu().numpy()
