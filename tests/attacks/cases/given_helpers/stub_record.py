@@ -1,6 +1,5 @@
 """Asks the model row by row, and puts what the pretend model remembers in order afterwards."""
 
-LEFT = "The stand-in for a model keeps its record where the student's code can reach it."
 ASSIGNMENT = "06_model_api"
 EARNS = ("predict_core_visible", "predict_core_hidden_1", "predict_core_hidden_3")
 ANSWERS = {

@@ -1,6 +1,5 @@
 """Threads that are left running are taken out of the private table by which threading counts them."""
 
-LEFT = "A visible check believes threading's own list of threads."
 ASSIGNMENT = "06_model_api"
 EARNS = ("serve_and_call_hidden_1", "serve_and_call_hidden_2")
 ANSWERS = {
