@@ -14,6 +14,7 @@ import os
 import random
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -81,6 +82,26 @@ def make_kernel() -> Any:
     return kernel
 
 
+def _without_terminal(shell: Any) -> Callable[[str], None]:
+    """Return what runs a `!` line through a pipe: the machine's terminals are not for a notebook to open."""
+
+    def system(command: str) -> None:
+        line = shell.var_expand(command, depth=1)
+        with subprocess.Popen(  # noqa: S602  # a shell is what `!` means
+            line,
+            shell=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        ) as process:
+            for printed in process.stdout or ():
+                print(printed.replace("\n", "\r\n"), end="")  # as a terminal would
+        shell.user_ns["_exit_code"] = process.returncode
+
+    return system
+
+
 def _once_for_two(transform: Callable[[str], str]) -> Callable[[str], str]:
     """Keep what became of a cell's magics until it is asked for again: ipykernel and IPython both ask."""
     kept: dict[str, str] = {}
@@ -131,6 +152,8 @@ def main(
     # magic that keeps things in it works, and nothing else needs it).
     with contextlib.suppress(OSError):
         Path(kernel.shell.ipython_dir).mkdir(parents=True, exist_ok=True)
+    if report["files"]:
+        kernel.shell.system = _without_terminal(kernel.shell)
     connection.sendall(wire.pack({"channel": "measures", "content": report}))
     kernel.shell.init_environment()
     kernel.session.connection, kernel.session.most = connection, request["limits"]["output_bytes"]

@@ -49,6 +49,7 @@ _ETC = (
     "alternatives fonts group hosts host.conf ld.so.cache ld.so.conf ld.so.conf.d localtime mime.types "
     "nsswitch.conf passwd protocols resolv.conf services ssl timezone"
 )
+_CORES = "/sys/devices/system/cpu /sys/fs/cgroup"
 _DEVICES = "null zero full random urandom"
 
 
@@ -242,8 +243,11 @@ def confine(report: Report, uid: int, source: int, limits: dict[str, int]) -> Pa
     with _measure(report, "landlock"):
         no_new_privileges()
         writable = own if hidden else [folder, Path(os.environ["HOME"]), Path("/dev/shm")]
-        devices = [Path("/dev") / name for name in ("pts", *_DEVICES.split())]
-        restrict_files([Path("/")] if hidden else [*readable(), Path("/proc")], [*writable, *devices])
+        own_terminals = ["pts"] if hidden else []
+        devices = [Path("/dev") / name for name in (*own_terminals, *_DEVICES.split())]
+        # Where /sys shows, libraries expect to read there how many cores they may use.
+        shown = [Path("/")] if hidden else [*readable(), *map(Path, ("/proc", *_CORES.split()))]
+        restrict_files(shown, [*writable, *devices])
     with _measure(report, "seccomp"):
         restrict_calls()
     return folder

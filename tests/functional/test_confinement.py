@@ -56,6 +56,24 @@ def test_files_of_the_course_and_of_others_are_out_of_sight(tmp_path):
     assert (mine / "data" / "x.csv").read_text() == "1,2"
 
 
+def test_programs_run_and_are_heard(tmp_path):
+    texts, outcomes = run(
+        tmp_path, "word = 'hello'", "!echo {word} && echo $word >&2", "!exit 3", "_exit_code"
+    )
+    assert texts[1].split() == ["hello", "hello"]
+    assert [outcome.status for outcome in outcomes] == [Status.OK] * 4
+    (shown,) = run(tmp_path, "!exit 3\nprint(_exit_code)")[0]
+    assert shown == "3\n"
+
+
+@needs("landlock")
+def test_terminals_of_the_machine_are_out_of_reach(tmp_path):
+    ours, theirs = os.openpty()
+    _, (outcome,) = run(tmp_path, f"open({os.ttyname(theirs)!r}, 'w')")
+    os.close(ours), os.close(theirs)
+    assert outcome.error in ("PermissionError", "FileNotFoundError")
+
+
 @needs("network")
 def test_only_loopback_is_there(tmp_path):
     talk = """import socket, threading
