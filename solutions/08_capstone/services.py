@@ -19,7 +19,7 @@ Public names
 `AlwaysFine`, `WrongColumns`, `ErrorPages`, `NeverReady`
     Four that break one; the visible check of Exercise 5 runs your tests against them.
 `stock`, `stash`, `contents`, `as_json`, `by_joblib`, `load_trusting`, `Depot`,
-`refuse_write`, `refuse_key`, `count_reads`
+`refuse_reads`, `refuse_write`, `refuse_key`, `count_reads`
     For the checks: fill a bucket, look into it, read from it, cut the line, count.
 
 Example
@@ -84,6 +84,7 @@ __all__ = [
     "count_reads",
     "load_trusting",
     "refuse_key",
+    "refuse_reads",
     "refuse_write",
     "serving",
     "stash",
@@ -442,6 +443,24 @@ def refuse_write(client: Any, number: int) -> list[str]:
 
     listen(client, "before-call.s3", decide)
     return seen
+
+
+def refuse_reads(client: Any, code: str, status: int) -> None:
+    """Let S3 refuse whatever this client asks that is no write. For one `with` block.
+
+    The answer to a HEAD has no body, so there the code is the status; a 404 is let
+    through, because who gets it so cannot tell what is missing.
+    """
+
+    def decide(model: Any, **_: Any) -> Any:
+        is_head = model.name.startswith("Head")
+        if model.name in _WRITES or (is_head and status == 404):
+            return None
+        error = {"Code": str(status) if is_head else code, "Message": "refused"}
+        reply = {"Error": error, "ResponseMetadata": {"HTTPStatusCode": status}}
+        return AWSResponse(None, status, {}, None), reply
+
+    listen(client, "before-call.s3", decide)
 
 
 def refuse_key(client: Any, key: str, code: str, status: int) -> Callable[[], object]:

@@ -38,6 +38,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from plotly.utils import PlotlyJSONEncoder
@@ -250,7 +251,13 @@ def watch_figures(paint: bool = True) -> Iterator[list[dict[str, Any]]]:
 
 def _bars_of(figure: Figure) -> dict[str, Any]:
     """What a bar chart shows: its bars by name, and the scale they stand on."""
-    notes = [{"bars": {}, "count": 0, "from": None, "to": None, "scale": None}]
+    notes: list[dict[str, Any]] = [
+        {"bars": {}, "count": 0, "areas": 0, "from": None, "to": None, "scale": None}
+    ]
+    filled = sum(len(ax.patches) + len(ax.images) for ax in figure.axes)
+    filled += sum(
+        isinstance(one, PolyCollection) for ax in figure.axes for one in ax.collections
+    )
     for ax in figure.axes:
         boxes = [patch for patch in ax.patches if isinstance(patch, Rectangle)]
         upright = [(b.get_x() + b.get_width() / 2, b.get_height()) for b in boxes]
@@ -275,7 +282,8 @@ def _bars_of(figure: Figure) -> dict[str, Any]:
                 if name and abs(where - middle) < 0.3
             }
             note = {"bars": named, "count": len(bars), "scale": lengths.get_scale()}
-            notes.append(note | {"from": low, "to": high, "sure": sure})
+            note |= {"areas": filled - len(bars), "sure": sure}
+            notes.append(note | {"from": low, "to": high})
     return max(
         notes,
         key=lambda note: (
@@ -372,10 +380,11 @@ class DashPage:
 
 
 def plain_figure(figure: Any) -> dict[str, Any] | None:
-    """The bars of a Plotly figure as [(name, length), …], with kinds and range.
+    """The bars of a Plotly figure as a browser draws them: [(name, length), …].
 
-    None where it is neither a dict nor a Plotly Figure, is dash.no_update, or holds
-    what cannot travel to a browser.
+    With the kinds of its traces, and the range that the axis of the lengths has for
+    certain. None where it is neither a dict nor a Plotly Figure, is dash.no_update, or
+    holds what cannot travel to a browser.
     """
     try:
         figure = json.loads(json.dumps(figure, cls=PlotlyJSONEncoder))
@@ -386,15 +395,36 @@ def plain_figure(figure: Any) -> dict[str, Any] | None:
     layout, traces = figure.get("layout") or {}, list(figure.get("data") or [])
     bars: list[tuple[str, float]] = []
     across = any(trace.get("orientation") == "h" for trace in traces)
+    names, lengths = ("y", "x") if across else ("x", "y")
     for trace in traces:
-        names, lengths = ("y", "x") if across else ("x", "y")
+        if trace.get("visible", True) is not True:
+            continue
         pairs = zip(_plain(trace.get(names)), _plain(trace.get(lengths)), strict=False)
         bars += [(str(name), float(length)) for name, length in pairs]
-    axis = layout.get("xaxis" if across else "yaxis") or {}
+    bars = _in_order(bars, layout.get(f"{names}axis") or {})
+    # "y" is the axis of layout["yaxis"], "y2" that of layout["yaxis2"]
+    number = str(traces[0].get(f"{lengths}axis") or lengths)[1:] if traces else ""
+    axis = layout.get(f"{lengths}axis{number}") or {}
     kinds = sorted({str(trace.get("type", "scatter")) for trace in traces})
     span = axis.get("range")
-    span = None if span is None else [float(end) for end in span]
+    loose = axis.get("autorange", False) is not False or axis.get("type") == "log"
+    span = None if span is None or loose else [float(end) for end in span]
     return {"bars": bars, "kinds": kinds, "range": span}
+
+
+def _in_order(
+    bars: list[tuple[str, float]], axis: dict[str, Any]
+) -> list[tuple[str, float]]:
+    """The bars as their axis puts them, which may sort them."""
+    what, _, way = str(axis.get("categoryorder", "trace")).partition(" ")
+    if what == "array":
+        wanted = [str(name) for name in axis.get("categoryarray") or []]
+        place = {name: n for n, name in enumerate(wanted)}
+        return sorted(bars, key=lambda bar: place.get(bar[0], len(place)))
+    if what == "trace":
+        return bars
+    n = 0 if what == "category" else 1
+    return sorted(bars, key=lambda bar: bar[n], reverse=way == "descending")
 
 
 def _plain(values: Any) -> list[Any]:

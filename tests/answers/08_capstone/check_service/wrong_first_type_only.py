@@ -1,5 +1,5 @@
 """Looks at the type of the first label only."""
-# fails: check_service_hidden_2
+# fails: check_service_hidden_2, check_service_hidden_5
 def check_service(client):
     found = []
 
