@@ -401,6 +401,8 @@ def plain_figure(figure: Any) -> dict[str, Any] | None:
             continue
         pairs = zip(_plain(trace.get(names)), _plain(trace.get(lengths)), strict=False)
         bars += [(str(name), float(length)) for name, length in pairs]
+    if layout.get("barnorm"):  # each bar as a share of all bars at its place: a whole
+        bars = [(name, 1.0) for name, _ in bars]
     bars = _in_order(bars, layout.get(f"{names}axis") or {})
     # "y" is the axis of layout["yaxis"], "y2" that of layout["yaxis2"]
     number = str(traces[0].get(f"{lengths}axis") or lengths)[1:] if traces else ""
