@@ -24,6 +24,7 @@ from . import (
     instructor,
     linting,
     publishing,
+    returning,
     scaffolding,
     similar,
 )
@@ -50,6 +51,7 @@ for _command in (
     instructor.demo,
 ):
     app.command(cls=Command)(_command)
+app.command("return", cls=Command)(returning.return_)
 app.command("check", context_settings=checking.UNREAD)(checking.check)
 app.add_typer(author.bank_app, name="bank")
 app.add_typer(exchange.roster_app, name="roster")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,8 @@ from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, known_
 
 if TYPE_CHECKING:
     from ..course import Course
-    from ..exchange.collecting import Plan
+    from ..exchange.collecting import Before, Plan, Wanted
+    from ..exchange.students import Matcher
     from ..store.roster import Roster
 
 _MOST_NAMES = 40
@@ -56,7 +58,7 @@ def roster_import(
     from ..store.turns import taking_turns
 
     where = find_course(course)
-    known = {*enrolled(where), *(one for students in _handed_in(where, []).values() for one in students)}
+    known = {*enrolled(where), *(one for students in handed_in(where, []).values() for one in students)}
     read = read_roster_file(file, known, id_column)
     for line in [*read.notes, *read.problems]:
         say(line)
@@ -101,7 +103,7 @@ def roster_show(
     _say_who_is_missing(where, roster, names or [])
 
 
-def _handed_in(where: Course, names: list[str]) -> dict[str, list[str]]:
+def handed_in(where: Course, names: list[str]) -> dict[str, list[str]]:
     """Return who handed in, by assignment. Raises CourseError for an assignment that is not there."""
     there = known_assignments(where, names)
     return {name: where.students(name) for name in names or there}
@@ -111,7 +113,7 @@ def _say_who_is_missing(where: Course, roster: Roster, names: list[str]) -> None
     from ..exchange.roster import attendance
 
     called = {student.id: student.name for student in roster.students}
-    found = attendance(roster, _handed_in(where, names))
+    found = attendance(roster, handed_in(where, names))
     for name, students in found.missing.items():
         say(f"{name}: nothing from {len(students)}: {_listed(called[one] for one in students)}.", out)
     if found.never and found.missing:
@@ -174,7 +176,7 @@ def collect(
         there = ", ".join(PLATFORMS)
         raise typer.BadParameter(f"There is no platform {platform!r}; there is: auto, {there}.")
     where = find_course(course)
-    _handed_in(where, [assignment] if assignment else [])
+    handed_in(where, [assignment] if assignment else [])
     plan, unread = _collected(
         where, source, (assignment, platform, replace), times, take_unknown=take_unknown, write=not dry_run
     )
@@ -192,31 +194,43 @@ def _collected(
     write: bool,
 ) -> tuple[Plan, list[str]]:
     """Collect; return what became of everything, and what of the times could not be read."""
-    from ..exchange.collecting import Wanted, decide, names_of
+    from ..exchange.collecting import Wanted
     from ..exchange.placing import Submitted
-    from ..exchange.sources import open_source
-    from ..exchange.students import Matcher
     from ..exchange.times import read_times
-    from ..scratch import scratch, sweep
     from ..store.dues import due_dates
-    from ..store.roster import enrolled, read_roster
     from ..store.turns import taking_turns
 
-    has_roster = read_roster(where) is not None
-    matcher = Matcher(enrolled(where).values(), has_roster=has_roster, take_unknown=take_unknown)
+    matcher = matcher_of(where, take_unknown=take_unknown)
     told, unread = read_times(times, matcher.match) if times else ({}, [])
-    wanted = Wanted(*asked, due_dates(where), told)
-    sweep()
-    with (
-        scratch() as temporary,
-        open_source(source, Path(temporary), where.settings.file_bytes) as found,
-        taking_turns(where, say),
-    ):
+    with taking_turns(where, say):
         submitted = Submitted(where)
-        plan = decide(found, names_of(where), matcher, wanted, submitted)
-        if write:
-            submitted.place(plan, source.name)
+        with deciding(where, source, matcher, Wanted(*asked, due_dates(where), told), submitted) as plan:
+            if write:
+                submitted.place(plan, source.name)
     return plan, unread
+
+
+def matcher_of(where: Course, *, take_unknown: bool) -> Matcher:
+    """Return what finds the course's students by what a platform says of them."""
+    from ..exchange.students import Matcher
+    from ..store.roster import enrolled, read_roster
+
+    has_roster = read_roster(where) is not None
+    return Matcher(enrolled(where).values(), has_roster=has_roster, take_unknown=take_unknown)
+
+
+@contextmanager
+def deciding(
+    where: Course, source: Path, matcher: Matcher, wanted: Wanted, before: Before | None
+) -> Iterator[Plan]:
+    """Open what a platform gave, and decide on every hand-in in it."""
+    from ..exchange.collecting import decide, names_of
+    from ..exchange.sources import open_source
+    from ..scratch import scratch, sweep
+
+    sweep()
+    with scratch() as temporary, open_source(source, Path(temporary), where.settings.file_bytes) as found:
+        yield decide(found, names_of(where), matcher, wanted, before)
 
 
 def _print_plan(plan: Plan, unread: list[str], *, dry_run: bool) -> None:
@@ -256,7 +270,7 @@ def export(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="FORMAT", help="csv, canvas, moodle, parquet, gradescope, classroom50 or github."
+            metavar="FORMAT", help="csv, canvas, moodle, parquet, gradescope, classroom50, github."
         ),
     ],
     names: Assignments = None,
@@ -309,7 +323,7 @@ def export(
     if kind not in KINDS:
         raise typer.BadParameter(f"There is no format {kind!r}; there is: {', '.join(KINDS)}.")
     where = find_course(course)
-    chosen = list(_handed_in(where, names or []))
+    chosen = list(handed_in(where, names or []))
     if column and len(chosen) != 1:
         raise CourseError("--column is for one assignment: name it.")
     target = to or Path(kind if kind in FORMATS else f"grades.{'parquet' if kind == 'parquet' else 'csv'}")

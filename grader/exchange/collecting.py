@@ -118,8 +118,8 @@ def names_of(course: Course) -> Names:
     return Names(found)
 
 
-def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, before: Before) -> Plan:
-    """Decide on every hand-in of a source.
+def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, before: Before | None) -> Plan:
+    """Decide on every hand-in of a source; without `before` as if nothing had been taken yet.
 
     Raises ExchangeError when the platform, or the assignment, cannot be told.
     """
@@ -140,7 +140,8 @@ def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, befor
     for handin, decision in ((h, d) for same in grouped.values() for h, d, _ in same):
         if decision.action is Action.NEW:
             _fill(handin, decision, names.notebooks.get(decision.assignment, []))
-            before.compare(decision, wanted)
+            if before is not None:
+                before.compare(decision, wanted)
     return plan
 
 

@@ -108,6 +108,17 @@ def _moodle(parts: tuple[str, ...]) -> Claim | None:
     return Claim(f"{found['name']}_{found['user']}", (who,), 1, found["rest"] or "")
 
 
+def front(platform: str, parts: Sequence[str]) -> str:
+    """Return what Canvas or Moodle put before the student's own name of a file, and know the student by."""
+    pattern = {"canvas": _CANVAS, "moodle": _MOODLE}[platform]
+    for part in parts:
+        if found := pattern.fullmatch(part):
+            return (
+                part[: found.start("rest")] if found["rest"] else f"{part}/" if platform == "moodle" else ""
+            )
+    return ""
+
+
 def _exchange(parts: tuple[str, ...]) -> Claim | None:
     found = _EXCHANGE.fullmatch(parts[0])
     if not found or len(parts) < 2:

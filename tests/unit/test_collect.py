@@ -18,6 +18,7 @@ from grader.exchange import sources
 from grader.exchange.collecting import Action, Wanted, decide
 from grader.exchange.placing import Submitted
 from grader.exchange.platforms import Names
+from grader.exchange.returning import give_back
 from grader.exchange.sources import open_source
 from grader.exchange.students import Matcher, Who, fold
 from grader.exchange.times import read_time
@@ -413,6 +414,25 @@ def test_the_command_says_what_became_of_everything(course, tmp_path):
     assert refused.exit_code == 2 and "no platform" in refused.output
 
 
+def test_the_command_gives_feedback_back(course, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "subs.zip"
+    path.write_bytes(zipped([("leecy_LATE_103_1_ps1.ipynb", b"x"), ("oneilbob_102_2_ps1.ipynb", b"y")]))
+    page = course.path("feedback", "ps1", "leecy") / "ps1.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("well done")
+    done = CliRunner().invoke(
+        app, ["return", str(path), "--course", str(course.root)], env={"COLUMNS": "200"}
+    )
+    assert done.exit_code == 1, done.output
+    assert "The pages of 1 hand-ins are in feedback.zip" in done.output
+    assert (
+        "oneilbob (102) has no feedback page for ps1" in done.output and "Upload submissions" in done.output
+    )
+    with zipfile.ZipFile(tmp_path / "feedback.zip") as archive:
+        assert archive.namelist() == ["leecy_LATE_103_1_ps1.html"]
+
+
 def test_moodles_worksheet_has_the_times(course, tmp_path):
     path, sheet = tmp_path / "subs.zip", tmp_path / "Grades.csv"
     path.write_bytes(zipped([("Cy Lee_503_assignsubmission_file_/ps1.ipynb", b"x")]))
@@ -580,3 +600,62 @@ def account(own, plan, everything, seed):
             found - expected <= {(folder / "timestamp.txt").read_bytes()} if one.when else found == expected
         ), seed
         assert expected <= found, seed
+
+
+MOODLE_FOLDERS = [
+    ("Änne Müller_501_assignsubmission_file_/ps1.ipynb", b"a"),
+    ("Bob Lee O'Neil_502_assignsubmission_file/ps1.ipynb", b"b"),  # as Moodle 4.1 and later have it
+    ("Cy Lee_503_assignsubmission_file_ps1.ipynb", b"c"),
+]
+
+
+@pytest.mark.parametrize(
+    ("members", "names"),
+    [
+        (
+            CANVAS,
+            {
+                "mulleranne_LATE_101_9001_ps1.html": b"aenne",
+                "oneilboblee_102_9002_ps1.html": b"bob",
+                "leecy_103_9004_ps1.html": b"cy",
+            },
+        ),
+        (
+            MOODLE_FOLDERS,
+            {
+                "Änne Müller_501_assignsubmission_file_/ps1.html": b"aenne",
+                "Bob Lee O'Neil_502_assignsubmission_file/ps1.html": b"bob",
+                "Cy Lee_503_assignsubmission_file_ps1.html": b"cy",
+            },
+        ),
+    ],
+)
+def test_feedback_goes_back_under_the_names_that_the_platform_gave(tmp_path, members, names):
+    plan = collect(tmp_path, zipped(members), write=False)
+
+    def pages(assignment, student):
+        page = tmp_path / student / f"{assignment}.html"
+        page.parent.mkdir()
+        page.write_text(student)
+        return [page]
+
+    given, missing = give_back(plan, pages, tmp_path / "back.zip")
+    with zipfile.ZipFile(tmp_path / "back.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == names
+    assert given == [("ps1", "aenne"), ("ps1", "bob"), ("ps1", "cy")] and not missing
+
+
+def test_who_gets_no_page_back_is_said(tmp_path):
+    members = [("leecy_103_9004_ps1.ipynb", b"c"), ("nobody_999_9005_ps1.ipynb", b"n")]
+    members.append(("oneilboblee_102_text.html", b"typed in"))
+    plan = collect(tmp_path, zipped(members), write=False)
+    given, missing = give_back(plan, lambda assignment, student: [], tmp_path / "back.zip")
+    assert given == []
+    for part in ("has no feedback page for ps1", "handed in no file", "nobody here"):
+        assert any(part in line for line in missing)
+
+
+def test_a_platform_that_takes_no_pages_says_where_they_are(tmp_path):
+    plan = collect(tmp_path, zipped([("cy/ps1/ps1.ipynb", b"c")]), write=False)
+    with pytest.raises(ExchangeError, match="takes no feedback pages"):
+        give_back(plan, lambda assignment, student: [], tmp_path / "back.zip")
