@@ -24,7 +24,7 @@ A device array is never read silently: `np.sum(x)`, `np.asarray(x)`, `float(x)` 
 operation (`MixedDeviceError`). Both are a `TypeError`. CuPy refuses `np.asarray(x)`,
 too, but it hands `np.sum(x)` on to its own `sum`, on the device, and for `float(x)` or
 `if x:` it copies without a word. As in PyTorch, `maximum` and `minimum` take arrays
-only, no plain numbers.
+only, no plain numbers, and keywords such as `a_min` are refused.
 
 `StandInTensor` holds numbers and hands them out under the rules of a PyTorch tensor:
 not while it lives on a GPU, and not while it records gradients.
@@ -64,6 +64,8 @@ _FUNCTION_NAMES = """
     where zeros zeros_like
 """
 _FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
+# Keywords that NumPy takes and PyTorch does not.
+_NUMPY_ONLY = frozenset("a_min a_max where initial order casting subok".split())
 # Array API names that older NumPy versions lack.
 _FALLBACKS: dict[str, Callable[..., Any]] = {
     "astype": lambda x, dtype: np.asarray(x).astype(dtype),
@@ -135,6 +137,11 @@ class CountingDevice:
     def _run(
         self, name: str, function: Callable[..., Any], *args: Any, **kwargs: Any
     ) -> DeviceArray:
+        for key in sorted(_NUMPY_ONLY & kwargs.keys()):
+            raise TypeError(
+                f"{name} got the keyword {key!r}. NumPy knows it, PyTorch does not. "
+                "xp.clip(x, 0, None), without names, and xp.where work everywhere."
+            )
         plain = [self._unwrap(arg, name) for arg in args]
         named = {key: self._unwrap(value, name) for key, value in kwargs.items()}
         if name in ("maximum", "minimum") and not all(
