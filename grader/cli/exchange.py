@@ -18,6 +18,7 @@ from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, known_
 if TYPE_CHECKING:
     from ..course import Course
     from ..exchange.collecting import Before, Plan, Wanted
+    from ..exchange.marks import Record
     from ..exchange.students import Matcher
     from ..store.roster import Roster
 
@@ -317,7 +318,6 @@ def export(
 
     from ..exchange.exporting import KINDS, Export
     from ..exchange.exporting import export as write
-    from ..exchange.marks import records
     from ..exchange.results_json import FORMATS
 
     if kind not in KINDS:
@@ -329,10 +329,21 @@ def export(
     target = to or Path(kind if kind in FORMATS else f"grades.{'parquet' if kind == 'parquet' else 'csv'}")
     if to is None and kind in ("canvas", "moodle"):
         target = Path(f"grades-{kind}.csv")
-    found = records(where, chosen)
+    found = _records(where, chosen)
     for line in write(
         found, Export(kind, target, template, column, per_check, zero), dt.datetime.now(dt.UTC)
     ):
         say(line)
     graded = sum(one.marks is not None for one in found)
     say(f"{graded} marks of {len({one.student.id for one in found})} students are in {target}", out)
+
+
+def _records(where: Course, names: list[str]) -> list[Record]:
+    """Return the marks of these assignments; what people gave since grading counts for lateness, too."""
+    from ..exchange.marks import records
+    from ..store.results import read_results
+    from .told import count_lateness
+
+    if where.costs_lateness:
+        count_lateness(where, [result for result in read_results(where) if result.assignment in names])
+    return records(where, names)

@@ -30,6 +30,7 @@ from .shared import (
 )
 from .told import (
     Told,
+    count_lateness,
     print_results,
     say_how_it_went,
     say_what_was_missing,
@@ -196,6 +197,7 @@ def feedback(names: Assignments = None, student: Students = None, course: Course
     if not results and not problems:
         say("Nothing is graded yet: grader autograde does that.")
         raise typer.Exit(2)
+    count_lateness(where, results)
     pages = write_feedback(where, results, _make_pages)
     place = f" in {os.path.commonpath([page.parent for page in pages])}" if pages else ""
     say(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}{place}", out)
@@ -226,9 +228,12 @@ def report(
     Exit code: 0 when all is on it, 1 when the result of a submission could not be read.
     """
     from ..reporting.report import write_report
+    from ..store.results import read_results
 
     where = find_course(course)
     problems: list[str] = []
+    if where.costs_lateness:
+        count_lateness(where, read_results(where))
     page = write_report(where, to or where.root / "report.html", problems.append)
     _say_each(problems)
     say(f"The report is {page}", out)

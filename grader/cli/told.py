@@ -243,3 +243,18 @@ def _say_what_is_stale(course: Course, assignments: Mapping[str, Assignment], re
     old = stale_feedback(course, [(result.assignment, result.student) for result in results])
     if old:
         say(f"The feedback of {len(old)} is older than their results: grader feedback makes it anew.")
+
+
+def count_lateness(course: Course, results: Sequence[Result]) -> None:
+    """Let lateness count with the marks that people gave since, and say whose score that changes."""
+    from ..store.recount import recount
+    from ..store.turns import taking_turns
+
+    if not course.costs_lateness:
+        return
+    with taking_turns(course, say):
+        changed, problem = recount(course, results)
+    for result, change in changed:
+        say(f"Lateness counts anew. {difference(result, result, change)}")
+    if problem:
+        say(problem)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -10,10 +12,14 @@ from nbformat import NotebookNode
 from .. import files
 from ..assignment import Assignment
 from ..course import Course
-from ..errors import FileRefused
+from ..errors import FileRefused, GradebookError
 from ..grading.intake import released_source
 from ..store.results import result_path
+from .marks import Marks, read_book
 from .outline import even
+
+_MADE_OF = re.compile(r'<meta name="marks" content="([0-9a-f]+)">')
+_HEAD_CHARACTERS = 2_000
 
 
 def stale_release(course: Course, assignment: Assignment) -> str:
@@ -60,14 +66,30 @@ def _own(cell: NotebookNode) -> dict[str, object]:
 
 
 def stale_feedback(course: Course, submissions: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the submissions, as (assignment, student), whose page is older than their result."""
+    """Return the submissions, as (assignment, student), whose page is older than their result or marks."""
+    try:
+        marks = read_book(course).marks
+    except GradebookError:
+        marks = {}
     found = []
     for assignment, student in submissions:
         pages = [*course.path("feedback", assignment, student).glob("*.html")]
         kept = result_path(course, assignment, student)
         try:
-            if pages and min(page.stat().st_mtime for page in pages) < kept.stat().st_mtime:
-                found.append((assignment, student))
+            old = pages and min(page.stat().st_mtime for page in pages) < kept.stat().st_mtime
         except OSError:
             continue
+        own = marks.get((assignment, student))
+        if old or (own is not None and any(_says_other(page, own) for page in pages)):
+            found.append((assignment, student))
     return found
+
+
+def _says_other(page: Path, marks: Marks) -> bool:
+    """Tell whether a page was made of other marks than those."""
+    try:
+        with page.open(encoding="utf-8", errors="replace") as file:
+            said = _MADE_OF.search(file.read(_HEAD_CHARACTERS))
+    except OSError:
+        return False
+    return said is not None and said[1] != marks.digest

@@ -65,7 +65,7 @@ _FUNCTION_NAMES = """
 """
 _FUNCTIONS = frozenset(_FUNCTION_NAMES.split())
 # Keywords that NumPy takes and PyTorch does not.
-_NUMPY_ONLY = frozenset("a_min a_max where initial order casting subok".split())
+_NUMPY_ONLY = {"a_min", "a_max", "where", "initial", "order", "casting", "subok"}
 # Array API names that older NumPy versions lack.
 _FALLBACKS: dict[str, Callable[..., Any]] = {
     "astype": lambda x, dtype: np.asarray(x).astype(dtype),
