@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
 
+_SOME = 3
 # What --json promises; the rest of a result is our own business.
 _JSON: Any = {
     **dict.fromkeys(("assignment", "student", "status", "reason", "score", "max_score"), True),
@@ -107,7 +108,7 @@ def say_how_it_went(
     say_what_was_missing(results)
     told.print_changes(console, all_of_them=all_changes)
     told.say_what_fails()
-    _say_what_has_no_time(course, told.final)
+    say_what_has_no_time(course, told.final)
     assignments = {job.assignment.name: job.assignment for job in jobs}
     _say_what_is_stale(course, assignments, results)
 
@@ -222,15 +223,17 @@ def say_what_was_missing(results: list[Result]) -> None:
         )
 
 
-def _say_what_has_no_time(course: Course, final: Mapping[tuple[str, str], Standing]) -> None:
-    """Name the submissions whose time of hand-in nobody knows, where the course takes points off for it."""
-    if not course.costs_lateness:
+def say_what_has_no_time(course: Course, final: Mapping[tuple[str, str], Standing]) -> None:
+    """Count the submissions of which nobody knows whether they are late, where that costs points."""
+    from ..exchange.placing import Submitted
+
+    if not course.costs_lateness or not any(end.untimed for end in final.values()):
         return
-    for name in sorted({assignment for assignment, _ in final}):
-        who = sorted(student for (one, student), end in final.items() if one == name and end.untimed)
-        if who:
-            some = ", ".join(who[:5]) + (f" and {len(who) - 5} more" if len(who) > 5 else "")
-            say(f"{name}: when it was handed in is not known, so lateness was not looked at: {some}.")
+    taken = Submitted(course)
+    who = sorted(place for place, end in final.items() if end.untimed and not taken.is_in_time(*place))
+    if who:
+        some = ", ".join(" · ".join(place) for place in who[:_SOME]) + (", …" if len(who) > _SOME else "")
+        say(f"Lateness not looked at, as there is no time of hand-in: {len(who)} ({some}).")
 
 
 def _say_what_is_stale(course: Course, assignments: Mapping[str, Assignment], results: list[Result]) -> None:

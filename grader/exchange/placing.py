@@ -27,11 +27,15 @@ _MOST_BYTES = 200_000_000
 
 
 class Taken(BaseModel):
-    """What was taken of one student: the latest, and all that was seen before it."""
+    """What was taken of one student: the latest, and all that was seen before it.
+
+    `late` is the platform's mark, None where it makes none.
+    """
 
     digest: str
     seen: list[str] = Field(default_factory=list)
     when: dt.datetime | None = None
+    late: bool | None = None
     source: str = ""
 
 
@@ -77,6 +81,13 @@ class Submitted:
         elif decision.when is not None and known.when is not None and decision.when < known.when:
             decision.action = Action.OLDER
             decision.why.append(f"handed in before the one of {known.when:%Y-%m-%d %H:%M} UTC, which counts.")
+
+    def is_in_time(self, assignment: str, student: str) -> bool:
+        """Tell whether what is there now is what a platform said was not late."""
+        known = self.ledger.taken.get(assignment, {}).get(student)
+        if known is None or known.late is not False:
+            return False
+        return folder_digest(self.course.path("submitted", assignment, student)) == known.digest
 
     def place(self, plan: Plan, source: str) -> None:
         """Write what a plan says. What cannot be written becomes a decision that a person looks at."""
@@ -140,8 +151,14 @@ class Submitted:
         own = self.ledger.taken.setdefault(decision.assignment, {})
         known = own.get(decision.student)
         seen = sorted({*(known.seen if known else ()), decision.digest})
-        when = decision.when or (known.when if known and known.digest == decision.digest else None)
-        own[decision.student] = Taken(digest=decision.digest, seen=seen, when=when, source=source)
+        same = known if known and known.digest == decision.digest else Taken(digest=decision.digest)
+        own[decision.student] = Taken(
+            digest=decision.digest,
+            seen=seen,
+            when=decision.when or same.when,
+            late=same.late if decision.late is None else decision.late,
+            source=source,
+        )
 
     def _keep(self) -> None:
         self._path.parent.mkdir(exist_ok=True)

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from nbformat import NotebookNode
 
 from ..cells import Kind, as_written, grade_id, kind
+from ..grading.intake import not_used
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from .marks import Marks
 from .outline import ROLE, Outline, Planned, even
@@ -126,7 +127,8 @@ def feedback_html(
         _add_work(found, notebook, nb, outline, marks, pictures)
     shown = [exercise for exercise in found.values() if exercise.checks or exercise.works]
     exercises = sorted(shown, key=lambda exercise: not exercise.checks)  # what earns nothing comes last
-    repairs = _put_beside(exercises, (without_paths(clean(repair)) for repair in result.repairs))
+    said = [without_paths(clean(repair)) for repair in result.repairs]
+    repairs = _put_beside(exercises, (sentence for sentence in said if not not_used(sentence)))
     refused = result.status is GradeStatus.REFUSED
     # The grader's own failure is described for the instructor, in words of the grading machine.
     ours = result.reason.startswith("The grader failed")
@@ -138,6 +140,7 @@ def feedback_html(
         ours=ours,
         reason=without_paths(clean(result.reason)),
         repairs=repairs,
+        unused=[sentence for sentence in said if not_used(sentence)],
         exercises=[] if refused else exercises,
         marks=marks,
         score=marks.score if marks else result.score,

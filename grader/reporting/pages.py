@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pygments.formatters import HtmlFormatter  # type: ignore[import-untyped]
 
+_DAY = 86_400
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -23,7 +24,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(number=number, percent=percent, duration=duration, wrappable=wrappable)
+    env.filters.update(number=number, percent=percent, duration=duration, begun=begun, wrappable=wrappable)
     env.globals["code_style"] = Markup(_code_style())  # noqa: S704  # made by pygments
     return env
 
@@ -74,12 +75,34 @@ def percent(share: float | None) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return a length of time in its largest unit, rounded up: "5 min", "3 h", "2 days"."""
-    for size, unit in ((86_400, "day"), (3_600, "h"), (60, "min")):
-        if seconds >= size or size == 60:
-            count = -int(-seconds // size)
-            return f"{count} {unit}{'s' if unit == 'day' and count > 1 else ''}"
-    raise AssertionError("minutes fit every length of time")
+    """Return a length of time, rounded up to minutes, from two days on to hours: "27 hours", "3 days 1 hour".
+
+    It is rounded up so that it never seems shorter than the days of it that were begun.
+    """
+    minutes = _count_up(seconds, 60)
+    if minutes >= 2 * _DAY // 60 or minutes % (_DAY // 60) == 0:
+        days, hours = divmod(_count_up(seconds, 3600), 24)
+        parts = {"day": days, "hour": hours}
+    else:
+        hours, minutes = divmod(minutes, 60)
+        parts = {"hour": hours, "minute": minutes}
+    return " ".join(_counted(count, unit) for unit, count in parts.items() if count)
+
+
+def begun(seconds: float) -> str:
+    """Return the days that a length of time has begun, as rules for lateness count: " (2 days begun)".
+
+    "" for whole days, as these say it themselves.
+    """
+    return f" ({_counted(_count_up(seconds, _DAY), 'day')} begun)" if seconds % _DAY else ""
+
+
+def _count_up(seconds: float, size: int) -> int:
+    return max(-int(-seconds // size), 1)
+
+
+def _counted(count: int, unit: str) -> str:
+    return f"{count} {unit}{'s' if count > 1 else ''}"
 
 
 def wrappable(name: str) -> Markup:

@@ -280,7 +280,7 @@ def test_what_was_marked_waits_no_more_and_a_time_nobody_knows_is_named(course, 
         app(["autograde", "--course", str(course.root), "-j", "1"])
     out, err = capsys.readouterr()
     assert re.search(r"ps1 +2 .* –\s*$", out, re.M), out
-    assert "ps1: when it was handed in is not known, so lateness was not looked at: ann, bob." in err
+    assert "Lateness not looked at, as there is no time of hand-in: 2 (ps1 · ann, ps1 · bob)." in err
 
 
 def test_a_student_who_is_named_and_submitted_nothing_is_no_submission(course, submit):

@@ -13,6 +13,8 @@ import pytest
 from typer.testing import CliRunner
 
 from grader.cli import app
+from grader.cli.told import say_what_has_no_time
+from grader.course import find_course
 from grader.errors import ExchangeError
 from grader.exchange import sources
 from grader.exchange.collecting import Action, Wanted, decide
@@ -22,6 +24,7 @@ from grader.exchange.returning import give_back
 from grader.exchange.sources import open_source
 from grader.exchange.students import Matcher, Who, fold
 from grader.exchange.times import read_time
+from grader.store.gradebook import Standing
 from grader.store.roster import Enrolled
 
 NAMES = Names({"ps1": ["ps1"], "02_next": ["02_next", "extra"]})
@@ -108,6 +111,29 @@ def test_canvas(tmp_path):
         "cy/ps1/PS1.ipynb": b"d",
     }
     assert plan.clutter == ["leecy_103_9004_work.zip/__MACOSX/._PS1.ipynb"]
+
+
+def test_what_a_platform_called_in_time_is_not_named_as_without_a_time(course, tmp_path, capsys):
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.AssignLatePenalties.plugin_class = "a.B"\n')
+    path = tmp_path / "download.zip"
+    path.write_bytes(zipped([(f"s{n}_{n}_{90 + n}_ps1.ipynb", b"%d" % n) for n in range(10, 19)]))
+    done = CliRunner().invoke(app, ["collect", str(path), "--take-unknown", "--course", str(course.root)])
+    assert done.exit_code == 0, done.output
+    marked = find_course(course.root)
+    students = marked.students("ps1")
+    assert len(students) == 9
+    final = {("ps1", student): Standing(1, untimed=True) for student in students}
+    say_what_has_no_time(marked, final)
+    assert capsys.readouterr().err == ""
+    for student in students[:5]:
+        (marked.path("submitted", "ps1", student) / "ps1.ipynb").write_bytes(b"changed")
+    say_what_has_no_time(marked, final)
+    named = ", ".join(f"ps1 · {student}" for student in students[:3])
+    said = "Lateness not looked at, as there is no time of hand-in"
+    assert capsys.readouterr().err == f"{said}: 5 ({named}, …).\n"
+    say_what_has_no_time(course, final)
+    assert capsys.readouterr().err == ""
 
 
 def test_canvas_without_names_and_with_text(tmp_path):

@@ -15,7 +15,7 @@ from grader.grading.submission import to_text
 from grader.reporting.feedback import feedback_html
 from grader.reporting.marks import Mark, Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
-from grader.reporting.pages import duration, number, percent
+from grader.reporting.pages import begun, duration, number, percent
 from grader.reporting.pictures import Pictures, image
 from grader.reporting.shown import clean, outputs, without_paths
 from grader.reporting.writer import make_page, make_page_without_work, page_path, write_feedback
@@ -427,7 +427,7 @@ def test_lateness_and_its_price_are_taken_from_the_gradebook(course, writer):
     assert found.students == {"ann": "Lee, Ann (ann)"}
     (path,) = write_feedback(course, [result])
     text = Elements(path.read_text()).words
-    assert "Submitted 3 h after the due date; this costs 1.5 points" in text
+    assert "Submitted 2 hours 30 minutes after the due date (1 day begun); this costs 1.5 points" in text
 
 
 def test_an_extension_without_a_due_date_is_not_late(course, writer):
@@ -554,13 +554,25 @@ def test_numbers():
         "100 %",
         "–",
     ]
-    assert [duration(value) for value in (1, 61, 3600, 90_000, 86_400)] == [
-        "1 min",
-        "2 min",
-        "1 h",
-        "2 days",
-        "1 day",
-    ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "wanted"),
+    [
+        (1, "1 minute (1 day begun)"),
+        (61, "2 minutes (1 day begun)"),
+        (3600, "1 hour (1 day begun)"),
+        (86_400, "1 day"),
+        (86_401, "24 hours 1 minute (2 days begun)"),
+        (27 * 3600, "27 hours (2 days begun)"),
+        (48 * 3600 - 30, "2 days (2 days begun)"),
+        (2 * 86_400, "2 days"),
+        (3 * 86_400 + 1, "3 days 1 hour (4 days begun)"),
+        (9 * 86_400 + 5 * 3600, "9 days 5 hours (10 days begun)"),
+    ],
+)
+def test_lateness_is_the_real_time_and_the_days_that_are_counted(seconds, wanted):
+    assert duration(seconds) + begun(seconds) == wanted
 
 
 def test_names():
@@ -602,7 +614,7 @@ def test_what_was_put_right_is_said_where_it_matters(course, page):
             "The test cell f_hidden was missing: put back.",
         ],
         "reflection": ["What was written into the cell reflection was kept in a cell below it."],
-        "": ["mine.py is not among the files that may be submitted: left out.", "2 of f were named alike."],
+        "": ["mine.py cannot be read: left out.", "2 of f were named alike."],
     }
     result.repairs = [sentence for sentences in said.values() for sentence in sentences]
     html = page(result)
@@ -612,6 +624,14 @@ def test_what_was_put_right_is_said_where_it_matters(course, page):
         for sentence in sentences:
             assert [name for name, part in parts.items() if sentence in part] == [place], sentence
     assert general.count("it is said there") == 2
+
+
+def test_a_file_beside_the_notebook_is_no_flaw(course, page):
+    result = made(course)
+    result.repairs = ["my notes.pdf lies beside the notebook and was not used to run it."]
+    html = page(result)
+    assert "Put right" not in html
+    assert f"nothing of this is wrong or costs points. {result.repairs[0]}" in Elements(html).words
 
 
 def test_a_repair_that_may_be_of_two_notebooks_is_said_above_all(course):
@@ -655,7 +675,7 @@ def test_an_extension_is_said(course, writer):
     submission = writer.gradebook.find_submission("ps1", "ann")
     for extension, wanted in {
         dt.timedelta(days=2): "In time: your due date is 2 days later than the others'.",
-        dt.timedelta(hours=1): "Submitted 23 h after your extended due date",
+        dt.timedelta(hours=1): "Submitted 23 hours after your extended due date",
         None: "Submitted 1 day after the due date",
     }.items():
         submission.extension = extension

@@ -189,7 +189,7 @@ def test_the_page_has_headline_hints_and_everybody():
         "f(40) is off (1×: ann )",
         "Berg, Bob (bob)",
         "Eve, E (eve)",
-        "late 2 h",
+        "late 2 hours",
         "ps1.ipynb is empty.",
         "compile() was replaced",
         "put back",

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from grader.grading.intake import copy_side_files, look_beside
+from grader.grading.intake import copy_side_files, look_beside, not_used
 from grader.grading.result import GradeStatus, Result
 from grader.store.results import write_result
 
@@ -28,7 +28,7 @@ def test_side_files_are_allowed_by_pattern_and_never_replace_the_instructors(tmp
     assert taken == {"data.csv": "student", "wine.csv": "teacher", "same.csv": "student"}
     assert beside.kept == ["data.csv"]
     assert beside.sentences == [
-        "numpy.py is not among the files that may be submitted: left out.",
+        "numpy.py lies beside the notebook and was not used to run it.",
         "wine.csv differs from the course's file of that name: the course's was used.",
     ]
 
@@ -60,7 +60,7 @@ def test_a_pattern_says_how_deep_it_reaches(tmp_path, pattern, taken):
 def test_a_folder_that_is_left_out_is_said(tmp_path):
     fill(tmp_path, "images/a.png")
     assert look_beside(tmp_path, [], ("*.png",)).sentences == [
-        "images/ is a folder, and not among those that may be submitted: left out with all in it."
+        "images/ lies beside the notebook and, with all in it, was not used to run it."
     ]
 
 
@@ -77,7 +77,10 @@ def test_many_files_that_are_left_out_are_summed_up(tmp_path):
     fill(tmp_path, *(f"{n:04}.py" for n in range(110)))
     sentences = look_beside(tmp_path, [], ("*.png",)).sentences
     assert len(sentences) == 10
-    assert sentences[-1] == "101 more files beside the notebook were left out too."
+    what = "101 more files"
+    assert sentences[-1] == f"{what} lie beside the notebook: what is in them was not used to run it."
+    assert [not_used(said) for said in sentences] == [*(f"{n:04}.py" for n in range(9)), what]
+    assert not_used("numpy.py is not a regular file, but a link or a device: left out.") == ""
 
 
 def test_what_is_too_large_or_no_file_is_left_out_with_its_reason(tmp_path):

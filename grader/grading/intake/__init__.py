@@ -10,7 +10,7 @@ from .definitions import squeezed
 from .reading import read_notebook
 from .rebuilding import Intake, rebuild
 from .released import hiding, released_source
-from .side_files import Beside, copy_side_files, look_beside
+from .side_files import Beside, copy_side_files, look_beside, not_used
 
 __all__ = [
     "Beside",
@@ -19,6 +19,7 @@ __all__ = [
     "copy_side_files",
     "hiding",
     "look_beside",
+    "not_used",
     "notebooks_in",
     "read_notebook",
     "rebuild",

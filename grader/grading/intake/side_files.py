@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -14,6 +15,8 @@ from .choosing import is_notebook
 # What a folder may hold before the rest of it is left out unread.
 _MOST_ENTRIES, _DEEPEST = 2_000, 8
 _MOST_SENTENCES = 10
+# What is said of a file that is no flaw: it may well be a part of what a person reads.
+_NOT_USED = re.compile(r"(?s)(.+) lies? beside the notebook.* was not used to run it\.")
 # What the system, an archive or nbgrader's exchange put there; no work of the student's.
 _CLUTTER = frozenset(
     {"__pycache__", "__MACOSX", "Thumbs.db", "desktop.ini", "timestamp.txt", "submission_secret.txt"}
@@ -45,8 +48,14 @@ class Beside:
         found = [f"{name} {why}" for name, why in self.left_out.items()]
         if len(found) > _MOST_SENTENCES:
             more = len(found) - _MOST_SENTENCES + 1
-            found[_MOST_SENTENCES - 1 :] = [f"{more:,} more files beside the notebook were left out too."]
+            summed = f"{more:,} more files lie beside the notebook: what is in them was not used to run it."
+            found[_MOST_SENTENCES - 1 :] = [summed]
         return found
+
+
+def not_used(sentence: str) -> str:
+    """Return which file a sentence names as one that was handed in and not used; "" for another sentence."""
+    return match[1] if (match := _NOT_USED.fullmatch(sentence)) else ""
 
 
 def look_beside(submission: Path, names: Iterable[Path], allowed: Iterable[str]) -> Beside:
@@ -106,9 +115,7 @@ def _sort(entry: _Entry, found: Beside, patterns: list[list[str]], ours: set[str
     if name in ours:
         found.ours.append(name)
     elif entry.kind == "folder":
-        found.left_out[name] = (
-            "is a folder, and not among those that may be submitted: left out with all in it."
-        )
+        found.left_out[name] = "lies beside the notebook and, with all in it, was not used to run it."
     elif entry.kind == "unreadable":
         found.left_out[name] = "cannot be read: left out."
     elif entry.kind == "other":
@@ -116,7 +123,7 @@ def _sort(entry: _Entry, found: Beside, patterns: list[list[str]], ours: set[str
     elif not is_notebook(name.rpartition("/")[2]) and any(_fits(name, pattern) for pattern in patterns):
         found.kept.append(name)
     else:
-        found.left_out[name] = "is not among the files that may be submitted: left out."
+        found.left_out[name] = "lies beside the notebook and was not used to run it."
 
 
 def _fits(name: str, pattern: list[str]) -> bool:
