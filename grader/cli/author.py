@@ -11,7 +11,19 @@ from rich.table import Table
 from ..errors import BankError, GraderError
 from .helping import Command, Group
 from .linting import lint_first
-from .shared import HERE, Assignments, CourseFolder, Engine, Number, err, find_course, out, progress, say
+from .shared import (
+    HERE,
+    Assignments,
+    CourseFolder,
+    Engine,
+    Number,
+    counted,
+    err,
+    find_course,
+    out,
+    progress,
+    say,
+)
 
 if TYPE_CHECKING:
     from ..authoring.bank import Trial, Verdict
@@ -65,7 +77,9 @@ def build(
     if wrong:
         raise typer.Exit(1)
     if check:
-        out.print(f"{len(todo)} assignments are current, canonical and leak nothing.")
+        out.print(
+            f"{counted(len(todo), 'assignment is', 'assignments are')} current, canonical, and leak nothing."
+        )
 
 
 def _build_one(task: tuple[Path, str, bool]) -> Any:

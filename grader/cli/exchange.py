@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,9 +10,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import CourseError
-from ..files import shown
+from .collected import print_plan
 from .helping import Command, Group
-from .shared import HERE, Assignments, CourseFolder, DryRun, find_course, known_assignments, out, say
+from .shared import (
+    HERE,
+    Assignments,
+    CourseFolder,
+    DryRun,
+    counted,
+    find_course,
+    known_assignments,
+    listed,
+    out,
+    say,
+)
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -21,8 +31,6 @@ if TYPE_CHECKING:
     from ..exchange.marks import Record
     from ..exchange.students import Matcher
     from ..store.roster import Roster
-
-_MOST_NAMES = 40
 
 roster_app = typer.Typer(
     cls=Group, no_args_is_help=True, help="Who is in the course: import a roster, see who is missing."
@@ -70,13 +78,13 @@ def roster_import(
             change = enrol(where, read.roster)
     would = "would be " if dry_run else ""
     say(
-        f"{len(read.roster.students)} students from {file.name} ({read.form}; {read.how}; their id is the "
-        f"column {read.id_column!r}): {len(change.new)} {would}new, {len(change.changed)} {would}changed, "
-        f"{len(change.same)} as before.",
+        f"{counted(len(read.roster.students), 'student')} from {file.name} ({read.form}; {read.how}; "
+        f"their id is the column {read.id_column!r}): {len(change.new)} {would}new, "
+        f"{len(change.changed)} {would}changed, {len(change.same)} as before.",
         out,
     )
     if change.left:
-        say(f"In the course, and not in this roster any more: {_listed(change.left)}. They stay.", out)
+        say(f"In the course, and not in this roster any more: {listed(change.left)}. They stay.", out)
     _say_who_is_missing(where, read.roster, [])
     raise typer.Exit(int(bool(read.problems)))
 
@@ -100,7 +108,14 @@ def roster_show(
     roster = read_roster(where)
     if roster is None:
         raise CourseError(f"{where.root} has no roster yet: grader roster import FILE.")
-    say(f"{len(roster.students)} students, from {roster.source}.", out)
+    say(f"{counted(len(roster.students), 'student')}, from {roster.source}.", out)
+    there = handed_in(where, names or [])
+    if not any(there.values()):
+        say("Nothing was collected yet.", out)
+        return
+    for name in names or []:
+        if not there[name]:
+            say(f"{name}: nothing was collected yet.", out)
     _say_who_is_missing(where, roster, names or [])
 
 
@@ -116,18 +131,11 @@ def _say_who_is_missing(where: Course, roster: Roster, names: list[str]) -> None
     called = {student.id: student.name for student in roster.students}
     found = attendance(roster, handed_in(where, names))
     for name, students in found.missing.items():
-        say(f"{name}: nothing from {len(students)}: {_listed(called[one] for one in students)}.", out)
+        say(f"{name}: nothing from {len(students)}: {listed(called[one] for one in students)}.", out)
     if found.never and found.missing:
-        say(f"Nothing at all from {len(found.never)}: {_listed(called[one] for one in found.never)}.", out)
+        say(f"Nothing at all from {len(found.never)}: {listed(called[one] for one in found.never)}.", out)
     if found.strangers:
-        say(f"Handed in, and not on the roster: {_listed(found.strangers)}.", out)
-
-
-def _listed(names: Iterable[str]) -> str:
-    """Return names behind each other; very many are cut, with their number."""
-    everything = list(names)
-    more = len(everything) - _MOST_NAMES
-    return "; ".join(everything[:_MOST_NAMES]) + (f"; and {more} more" if more > 0 else "")
+        say(f"Handed in, and not on the roster: {listed(found.strangers)}.", out)
 
 
 def collect(
@@ -181,7 +189,7 @@ def collect(
     plan, unread = _collected(
         where, source, (assignment, platform, replace), times, take_unknown=take_unknown, write=not dry_run
     )
-    _print_plan(plan, unread, dry_run=dry_run)
+    print_plan(plan, unread, dry_run=dry_run)
     raise typer.Exit(int(bool(unread) or not plan.is_clean))
 
 
@@ -232,39 +240,6 @@ def deciding(
     sweep()
     with scratch() as temporary, open_source(source, Path(temporary), where.settings.file_bytes) as found:
         yield decide(found, names_of(where), matcher, wanted, before)
-
-
-def _print_plan(plan: Plan, unread: list[str], *, dry_run: bool) -> None:
-    """Print what became of everything in a source."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(title=f"From {plan.platform}")
-    for name in ("handed in by", "student", "assignment", "files", "when (UTC)", "what"):
-        table.add_column(name, overflow="fold")
-    for one in plan.decisions:
-        when = f"{one.when:%Y-%m-%d %H:%M}" if one.when else ""
-        late = "late" if one.late else ""
-        cells = (one.label, one.student, one.assignment, str(len(one.files) or len(one.paths)), when or late)
-        table.add_row(*(Text(shown(cell)) for cell in (*cells, one.action.value)))
-    out.print(table)
-    for one in plan.decisions:
-        for sentence in one.why:
-            say(f"{one.label}: {sentence}")
-        for path, why in one.left_out:
-            say(f"{one.label}: {path} {why}: left out.")
-    for path, why in plan.refused:
-        say(f"Refused: {path} {why}.")
-    for path in plan.strangers:
-        say(f"Nobody's: {path} has no name as {plan.platform} gives it.")
-    for line in [*plan.notes, *unread]:
-        say(line)
-    if plan.clutter:
-        number = len(plan.clutter)
-        say(f"{number} files that systems and editors leave, such as {plan.clutter[0]}, were passed over.")
-    counts = Counter(one.action.value for one in plan.decisions)
-    end = " Nothing was written (--dry-run)." if dry_run else ""
-    say(f"{', '.join(f'{count} {name}' for name, count in counts.items()) or 'no hand-ins'}.{end}", out)
 
 
 def export(
@@ -323,27 +298,38 @@ def export(
     if kind not in KINDS:
         raise typer.BadParameter(f"There is no format {kind!r}; there is: {', '.join(KINDS)}.")
     where = find_course(course)
-    chosen = list(handed_in(where, names or []))
-    if column and len(chosen) != 1:
+    there = handed_in(where, names or [])
+    if column and len(there) != 1:
         raise CourseError("--column is for one assignment: name it.")
-    target = to or Path(kind if kind in FORMATS else f"grades.{'parquet' if kind == 'parquet' else 'csv'}")
-    if to is None and kind in ("canvas", "moodle"):
-        target = Path(f"grades-{kind}.csv")
-    found = _records(where, chosen)
+    usual = {"csv": "grades.csv", "parquet": "grades.parquet"} | {name: name for name in FORMATS}
+    target = to or Path(usual.get(kind, f"grades-{kind}.csv"))
+    found = _records(where, there, named=bool(names))
     for line in write(
         found, Export(kind, target, template, column, per_check, zero), dt.datetime.now(dt.UTC)
     ):
         say(line)
-    graded = sum(one.marks is not None for one in found)
-    say(f"{graded} marks of {len({one.student.id for one in found})} students are in {target}", out)
+    graded, students = sum(one.marks is not None for one in found), {one.student.id for one in found}
+    say(f"{counted(graded, 'mark')} of {counted(len(students), 'student')}: {target}", out)
 
 
-def _records(where: Course, names: list[str]) -> list[Record]:
-    """Return the marks of these assignments; what people gave since grading counts for lateness, too."""
+def _records(where: Course, there: dict[str, list[str]], *, named: bool) -> list[Record]:
+    """Return the marks of these assignments, and of what is not `named` those that somebody handed in.
+
+    What people gave since grading counts for lateness, too.
+    """
     from ..exchange.marks import records
     from ..store.results import read_results
     from .told import count_lateness
 
     if where.costs_lateness:
-        count_lateness(where, [result for result in read_results(where) if result.assignment in names])
-    return records(where, names)
+        count_lateness(where, [result for result in read_results(where) if result.assignment in there])
+    found = records(where, list(there))
+    return found if named else _begun(found, there)
+
+
+def _begun(found: list[Record], there: dict[str, list[str]]) -> list[Record]:
+    """Return the records of assignments that somebody handed in, and say which are left out."""
+    begun = {one.assignment for one in found if one.marks} | {name for name in there if there[name]}
+    if left := [name for name in there if name not in begun]:
+        say(f"Nobody handed these in, so they are left out: {', '.join(left)}.")
+    return [one for one in found if one.assignment in begun]

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import CourseError, PublishError
-from .shared import HERE, CourseFolder, Number, err, find_course, known_assignments, out, progress, say
+from .shared import (
+    HERE,
+    CourseFolder,
+    Number,
+    counted,
+    err,
+    find_course,
+    known_assignments,
+    out,
+    progress,
+    say,
+)
 
 if TYPE_CHECKING:
     from ..course import Course
@@ -208,7 +219,7 @@ def _write(to: Target, files: dict[str, bytes], identity: Identity, message: str
     zips = write_zips(to.folder, files)
     say(f"Committed as {commit}: “{message}”." if commit else "Nothing to commit: all is as it was.", out)
     if zips:
-        say(f"{len(zips)} zips, for platforms, are in {to.folder / 'zips'}.", out)
+        say(f"In {to.folder / 'zips'}, for platforms: {counted(len(zips), 'zip')}.", out)
     _say_next(to, identity)
 
 

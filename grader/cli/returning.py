@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .exchange import deciding, handed_in, matcher_of
-from .shared import HERE, CourseFolder, find_course, out, say
+from .shared import HERE, CourseFolder, counted, find_course, out, say
 
 
 def return_(
@@ -34,27 +34,46 @@ def return_(
 
       grader return "CS101-Homework 4-1234.zip" --assignment 04_cloud_storage --to pages.zip
     """
-    from ..exchange.collecting import Wanted
+    from ..exchange.collecting import Wanted, names_of
     from ..exchange.returning import MENUS, give_back
     from ..reporting.staleness import stale_feedback
+    from ..store.results import read_result
+    from ..store.roster import read_roster
 
     where = find_course(course)
-    handed_in(where, [assignment] if assignment else [])
+    there = handed_in(where, [assignment] if assignment else [])
+    notebooks = names_of(where).notebooks
 
     def pages(name: str, student: str) -> list[Path]:
-        return sorted(where.path("feedback", name, student).glob("*.html"))
+        found = sorted(where.path("feedback", name, student).glob("*.html"))
+        # nbgrader's exchange wants one more by the name that was handed in: it holds the same.
+        return [page for page in found if page.stem in notebooks.get(name, ())] or found
+
+    roster = read_roster(where)
+    on_it = roster.by_id() if roster else {}
+
+    def why(name: str, student: str) -> str:
+        if student in there.get(name, ()):
+            graded = read_result(where, name, student) is not None
+            return f"grader feedback {name} writes it." if graded else "it is not graded yet."
+        if roster and student not in on_it:
+            return "that is nobody on the roster, and nothing of theirs was collected."
+        return "nothing of theirs was collected."
 
     matcher = matcher_of(where, take_unknown=True)
     with deciding(where, source, matcher, Wanted(assignment), None) as plan:
-        given, missing = give_back(plan, pages, to)
+        given, missing = give_back(plan, pages, to, why)
     old = [
-        f"{student}'s page for {name} is older than the result."
+        f"{student}'s page for {name} is older than the result: grader feedback writes it anew."
         for name, student in stale_feedback(where, given)
     ]
     for line in [*missing, *old]:
         say(line)
-    if missing or old:
-        say("grader feedback writes the pages anew.")
     say(MENUS[plan.platform])
-    say(f"The pages of {len(given)} hand-ins are in {to}", out)
+    number = len(given)
+    say(
+        f"The {'page' if number == 1 else 'pages'} of {counted(number, 'hand-in')} "
+        f"{'is' if number == 1 else 'are'} in {to}",
+        out,
+    )
     raise typer.Exit(int(bool(missing or old)))

@@ -27,6 +27,7 @@ Engine = Annotated[str | None, typer.Option(help="How notebooks are executed (de
 Number = Annotated[int, typer.Option("--workers", "-j", help="Processes; -1 means one per core.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what would be done; change nothing.")]
 HERE = Path()
+_MOST_NAMES = 40
 # The grader's settings that no class reads.
 _OTHER_SETTINGS = {"Shared": ("repository", "files"), "Lint": ("form", "ignore")}
 
@@ -54,6 +55,18 @@ def known_assignments(course: Course, names: Iterable[str]) -> list[str]:
     if unknown := sorted(set(names) - set(there)):
         raise CourseError(f"There is no assignment {unknown[0]!r}; there is: {', '.join(there) or 'none'}.")
     return there
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with what it counts: 1 zip, 2 zips."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names behind each other; very many are cut, with their number."""
+    everything = list(names)
+    more = len(everything) - _MOST_NAMES
+    return "; ".join(everything[:_MOST_NAMES]) + (f"; and {more} more" if more > 0 else "")
 
 
 def say(line: str, console: Console = err) -> None:

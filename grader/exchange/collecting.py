@@ -22,6 +22,7 @@ from .. import files
 from ..course import Course
 from ..errors import ExchangeError, FileRefused
 from ..grading.intake.choosing import is_notebook
+from .naming import bears, look_at_names
 from .platforms import Handin, Names, Sorted, sort
 from .sources import Piece, Source
 from .students import Matcher
@@ -68,9 +69,15 @@ class Decision:
     late: bool | None = None
     why: list[str] = field(default_factory=list)
     files: dict[Path_, Piece] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)  # sentences, of what a person should look at
     left_out: list[tuple[str, str]] = field(default_factory=list)  # files of it, and why
     paths: list[str] = field(default_factory=list)  # all of its files in the source
     digest: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether something of it waits for a person."""
+        return bool(self.action.asks or self.doubts or self.left_out)
 
 
 @dataclass
@@ -87,8 +94,8 @@ class Plan:
     @property
     def is_clean(self) -> bool:
         """Whether nothing is left for a person."""
-        asks = any(decision.action.asks or decision.left_out for decision in self.decisions)
-        return not (asks or self.strangers or self.refused)
+        waits = any(decision.waits for decision in self.decisions)
+        return not (waits or self.strangers or self.refused)
 
 
 class Before(Protocol):
@@ -139,7 +146,7 @@ def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, befor
         _one_counts(same)
     for handin, decision in ((h, d) for same in grouped.values() for h, d, _ in same):
         if decision.action is Action.NEW:
-            _fill(handin, decision, names.notebooks.get(decision.assignment, []))
+            _fill(handin, decision, names)
             if before is not None:
                 before.compare(decision, wanted)
     return plan
@@ -184,20 +191,13 @@ def _assignment_of_all(found: Sorted, names: Names) -> str:
             votes[handin.claim.assignment] += 1
             continue
         for path, _ in handin.files:
-            votes.update(of for of, own in names.notebooks.items() if any(_bears(path[-1], n) for n in own))
+            votes.update(of for of, own in names.notebooks.items() if any(bears(path[-1], n) for n in own))
     if not votes or (len(votes) > 1 and votes.most_common(2)[0][1] < 4 * votes.most_common(2)[1][1]):
         raise ExchangeError(
             "The files' names do not say which assignment this is: name it with --assignment, which is "
             f"one of {', '.join(names.assignments) or 'none: the course has no assignments'}."
         )
     return votes.most_common(1)[0][0]
-
-
-def _bears(file: str, name: str) -> bool:
-    """Tell whether a notebook's file has a name in its own, as a word."""
-    return is_notebook(file) and bool(
-        re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", file.rpartition(".")[0], re.I)
-    )
 
 
 def _matched(
@@ -260,7 +260,9 @@ def _set_time(handin: Handin, decision: Decision, believed: bool, wanted: Wanted
         if late is None:
             decision.why.append("marked late; how late is not said, so it counts as a second late.")
     elif claim.late:
-        decision.why.append("marked late, and the assignment has no due date here: set one.")
+        decision.why.append(
+            "marked late, and the assignment has no due date here: set one, and collect again."
+        )
 
 
 def _one_counts(same: Sequence[tuple[Handin, Decision, bool]]) -> None:
@@ -282,7 +284,7 @@ def _one_counts(same: Sequence[tuple[Handin, Decision, bool]]) -> None:
             decision.why.append("an earlier attempt: the latest counts.")
 
 
-def _fill(handin: Handin, decision: Decision, notebooks: Sequence[str]) -> None:
+def _fill(handin: Handin, decision: Decision, names: Names) -> None:
     """Give each file its place in the hand-in, and undo the platform's renaming; no file overwrites one."""
     top = _shared([path[:-1] for path, _ in handin.files])
     places = _Places()
@@ -303,8 +305,10 @@ def _fill(handin: Handin, decision: Decision, notebooks: Sequence[str]) -> None:
             continue
         decision.files[place] = piece
     if handin.claim.late is not None:
-        _undo_canvas(decision, places.digests, notebooks)
+        _undo_canvas(decision, places.digests, names.notebooks.get(decision.assignment, []))
     decision.digest = digest_of(places.digests)
+    said, decision.doubts = look_at_names([own[-1] for own in decision.files], decision.assignment, names)
+    decision.why += said
     if not decision.files:
         decision.action = Action.NOTHING
         decision.why.append("no file of it can be taken.")

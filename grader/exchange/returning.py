@@ -23,12 +23,16 @@ MENUS = {
 
 
 def give_back(
-    plan: Plan, pages: Callable[[str, str], Sequence[Path]], to: Path
+    plan: Plan,
+    pages: Callable[[str, str], Sequence[Path]],
+    to: Path,
+    why: Callable[[str, str], str] | None = None,
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Write the pages of all whose hand-ins a platform gave.
 
-    `pages` are those of an assignment and a student. Returns (assignment, student) of those that are in the
-    zip, and a sentence for each that is not. Raises ExchangeError for a platform that takes no pages.
+    `pages` are those of an assignment and a student, and `why` says why there are none. Returns (assignment,
+    student) of those that are in the zip, and a sentence for each that is not. Raises ExchangeError for a
+    platform that takes no pages.
     """
     if plan.platform not in MENUS:
         raise ExchangeError(
@@ -46,7 +50,8 @@ def give_back(
                 platform = plan.platform.title()
                 missing.append(f"{one.label} handed in no file, by which {platform} would know whose it is.")
             elif not own:
-                missing.append(f"{one.label} has no feedback page for {one.assignment}.")
+                because = f": {why(one.assignment, one.student)}" if why else "."
+                missing.append(f"{one.label} has no feedback page for {one.assignment}{because}")
             else:
                 given.append((one.assignment, one.student))
             for page in own if before else ():

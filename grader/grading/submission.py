@@ -158,7 +158,8 @@ def _grade_notebook(
         seen = master
     else:
         submitted = intake.read_notebook(file, job.limits.submission_bytes)
-        taken = intake.rebuild(submitted, master, name, job.assignment.references.get(name))
+        references = job.assignment.references.get(name)
+        taken = intake.rebuild(submitted, master, name, references, file.name)
         result.repairs += taken.repairs
         proof = job.assignment.proofs.get(name, Proof())
         planned = plan(job.assignment.solved(name), proof, f"{job.key} {name}", job.assignment.hidden)

@@ -18,13 +18,16 @@ from grader.course import find_course
 from grader.errors import ExchangeError
 from grader.exchange import sources
 from grader.exchange.collecting import Action, Wanted, decide
+from grader.exchange.naming import look_at_names
 from grader.exchange.placing import Submitted
 from grader.exchange.platforms import Names
 from grader.exchange.returning import give_back
 from grader.exchange.sources import open_source
 from grader.exchange.students import Matcher, Who, fold
 from grader.exchange.times import read_time
+from grader.grading.result import GradeStatus, Result
 from grader.store.gradebook import Standing
+from grader.store.results import write_result
 from grader.store.roster import Enrolled
 
 NAMES = Names({"ps1": ["ps1"], "02_next": ["02_next", "extra"]})
@@ -431,32 +434,64 @@ def test_the_command_says_what_became_of_everything(course, tmp_path):
     assert dry.exit_code == 1 and "1 new. Nothing was written (--dry-run)." in dry.output, dry.output
     assert course.students("ps1") == []
     done = CliRunner().invoke(app, words, env={"COLUMNS": "200"})
-    for part in ("marked late", "../up has a path that leaves the folder", "Nobody's: notes.txt", "1 new."):
+    for part in (
+        "set one, and collect again",
+        "../up has a path that leaves the folder",
+        "Nobody's: notes.txt",
+        "1 new.",
+    ):
         assert part in done.output
     assert course.students("ps1") == ["leecy"]
     again = CliRunner().invoke(app, words)
-    assert "1 unchanged." in again.output
+    assert "1 unchanged." in again.output and "leecy" not in again.output
     refused = CliRunner().invoke(app, [*words, "--platform", "blackboard"])
     assert refused.exit_code == 2 and "no platform" in refused.output
 
 
-def test_the_command_gives_feedback_back(course, tmp_path, monkeypatch):
+def test_the_command_gives_feedback_back(course, submit, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "subs.zip"
     path.write_bytes(zipped([("leecy_LATE_103_1_ps1.ipynb", b"x"), ("oneilbob_102_2_ps1.ipynb", b"y")]))
     page = course.path("feedback", "ps1", "leecy") / "ps1.html"
     page.parent.mkdir(parents=True)
     page.write_text("well done")
+    (page.parent / "notes.ipynb.html").write_text("the same, by the name that was handed in")
     done = CliRunner().invoke(
         app, ["return", str(path), "--course", str(course.root)], env={"COLUMNS": "200"}
     )
     assert done.exit_code == 1, done.output
-    assert "The pages of 1 hand-ins are in feedback.zip" in done.output
-    assert (
-        "oneilbob (102) has no feedback page for ps1" in done.output and "Upload submissions" in done.output
-    )
+    assert "The page of 1 hand-in is in feedback.zip" in done.output
+    assert "Upload submissions" in done.output and "anew" not in done.output
+    why = "oneilbob (102) has no feedback page for ps1: "
+    assert f"{why}nothing of theirs was collected." in done.output
     with zipfile.ZipFile(tmp_path / "feedback.zip") as archive:
         assert archive.namelist() == ["leecy_LATE_103_1_ps1.html"]
+    submit("oneilbob")
+    words = ["return", str(path), "--course", str(course.root)]
+    wide = {"COLUMNS": "200"}
+    assert f"{why}it is not graded yet." in CliRunner().invoke(app, words, env=wide).output
+    write_result(course, Result(assignment="ps1", student="oneilbob", status=GradeStatus.GRADED))
+    assert f"{why}grader feedback ps1 writes it." in CliRunner().invoke(app, words, env=wide).output
+
+
+def test_the_table_fits_and_what_waits_for_a_person_comes_last(course, tmp_path):
+    (course.path("source", "ps1").parent / "02_next").mkdir()
+    (course.path("source", "02_next") / "02_next.ipynb").write_text("{}")
+    people = [f"student{n}" for n in range(30)]
+    members = [
+        (f"{who}_{n}_{n}_{'02_next' if n == 3 else 'ps1'}.ipynb", b"x") for n, who in enumerate(people)
+    ]
+    path = tmp_path / "subs.zip"
+    path.write_bytes(zipped(members))
+    words = ["collect", str(path), "--course", str(course.root)]
+    done = CliRunner().invoke(app, words, env={"COLUMNS": "80"})
+    assert done.exit_code == 1, done.output
+    rows = [line for line in done.output.splitlines() if "new" in line and "student" in line]
+    assert len(rows) == 30 and "student3" in rows[29] and "new, waits" in rows[29], done.output
+    assert "Waiting for you (1):\nstudent3 (3): 02_next.ipynb is by its name the notebook" in done.output
+    again = CliRunner().invoke(app, words, env={"COLUMNS": "80"})
+    assert again.exit_code == 1 and "30 unchanged." in again.output
+    assert "student3" in again.output and "student4" not in again.output
 
 
 def test_moodles_worksheet_has_the_times(course, tmp_path):
@@ -685,3 +720,32 @@ def test_a_platform_that_takes_no_pages_says_where_they_are(tmp_path):
     plan = collect(tmp_path, zipped([("cy/ps1/ps1.ipynb", b"c")]), write=False)
     with pytest.raises(ExchangeError, match="takes no feedback pages"):
         give_back(plan, lambda assignment, student: [], tmp_path / "back.zip")
+
+
+def test_a_notebook_of_another_assignment_is_taken_and_waits_for_a_person(tmp_path):
+    members = [
+        ("mulleranne_101_1_02_next-1.ipynb", b"a"),
+        ("oneilboblee_102_2_ps1.ipynb", b"b"),
+        ("oneilboblee_102_3_extra.ipynb", b"c"),
+        ("leecy_103_4_Untitled.ipynb", b"d"),
+    ]
+    for _ in range(2):  # it is so still when the same is collected again
+        plan = collect(tmp_path, zipped(members), assignment="ps1")
+        anne, bob, cy = plan.decisions
+        assert not plan.is_clean and [one.waits for one in plan.decisions] == [True, False, False]
+        assert anne.doubts == [
+            "02_next-1.ipynb is by its name the notebook of the assignment 02_next: it is taken for ps1 "
+            "here, as it was handed in."
+        ]
+        assert "comes along beside the one of ps1" in bob.why[0] and "02_next" in bob.why[0]
+        assert cy.why == [
+            "there is no ps1.ipynb in it: grading takes Untitled.ipynb for it, by what it holds."
+        ]
+    assert "aenne/ps1/02_next-1.ipynb" in placed(tmp_path)
+
+
+def test_a_name_with_that_of_another_assignment_in_it_is_not_the_others(tmp_path):
+    names = Names({"lab": ["lab"], "lab-extra": ["lab-extra"], "hw": ["main"]})
+    assert look_at_names(["lab_extra.ipynb", "main.csv"], "lab", names) == ([], [])
+    assert look_at_names(["ann_lab_main.ipynb"], "lab", names) == ([], [])
+    assert "the assignment lab-extra:" in look_at_names(["lab-extra (1).ipynb"], "lab", names)[1][0]

@@ -4,6 +4,8 @@ import csv
 import datetime as dt
 import io
 import json
+import subprocess
+from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
@@ -15,10 +17,12 @@ from grader.exchange import exporting
 from grader.exchange.exporting import Export, export
 from grader.exchange.filling import into_canvas, into_moodle
 from grader.exchange.marks import Record, records
+from grader.exchange.results_json import FORMATS
 from grader.exchange.tables import read_table, refilled
 from grader.reporting.marks import Mark, Marks
 from grader.store.roster import Enrolled, Roster, enrol
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
 ANN = Marks(
     seconds_late=60,
@@ -225,3 +229,20 @@ def test_the_command_exports_what_nbgrader_would(course, blank_gradebook, tmp_pa
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, done.output
     assert [row.cells[5] for row in read_table(to).rows[1:]] == [f"{expected:g}", ""]
+    (course.path("source", "ps1").parent / "ps2").mkdir()
+    (course.path("source", "ps2") / "ps2.ipynb").write_text("{}")
+    done = CliRunner().invoke(app, words, env={"COLUMNS": "200"})
+    assert "Nobody handed these in, so they are left out: ps2." in done.output, done.output
+    assert len(read(to)) == 2 and "1 mark of 2 students: " in done.output
+    CliRunner().invoke(app, [*words, "ps2"])
+    assert [row["assignment"] for row in read(to)] == ["ps2", "ps2"]
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not in a repository")
+def test_no_names_and_marks_are_committed_by_adding_all():
+    written = ["report.html", "similar.html", "feedback.zip", "pages.zip", "results.jsonl", "grades.csv"]
+    written += ["grades-canvas.csv", "grades-moodle.csv", "grades.parquet", "2026-01-31_Grades-CS101.csv"]
+    written += [f"{kind}/ps1/ann/result.json" for kind in FORMATS]
+    words = ["git", "check-ignore", "--no-index", *written]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n") == [*written, ""], done.stderr

@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 from grader.cells import grade_id
 from grader.errors import SubmissionRefused
 from grader.grading.intake import choose_files, read_notebook, rebuild
+from grader.grading.submission import Job, grade
 
 from ..conftest import RIGHT, graded_cell, released
 
@@ -193,6 +194,9 @@ def test_another_assignments_notebook_is_refused(course):
     nb = nbformat.v4.new_notebook(cells=[graded_cell("g_answer", "g = 1", solution=True)])
     with pytest.raises(SubmissionRefused, match="another notebook"):
         rebuild(nb, course.assignment("ps1").master("ps1"), "ps1")
+    # Who never handed in a ps1.ipynb is told of the file that was.
+    with pytest.raises(SubmissionRefused, match=r"^ps2\.ipynb has none of the answer cells of ps1\.ipynb"):
+        rebuild(nb, course.assignment("ps1").master("ps1"), "ps1", file="ps2.ipynb")
 
 
 def test_a_renamed_notebook_is_taken_for_the_missing_one(tmp_path):
@@ -231,3 +235,13 @@ def test_only_regular_files_are_read(tmp_path, what):
         path.mkdir()
     with pytest.raises(SubmissionRefused, match="not a regular file"):
         choose_files(tmp_path, ["ps1"])
+
+
+def test_a_student_is_told_of_the_file_that_was_handed_in(course, submit):
+    other = nbformat.v4.new_notebook(cells=[graded_cell("g_answer", "g = 1", solution=True)])
+    submit("ann", other, name="ps2.ipynb")
+    job = Job(course.assignment("ps1"), "ann", course.path("submitted", "ps1", "ann"))
+    assert grade(job).reason == (
+        "ps2.ipynb has none of the answer cells of ps1.ipynb, for which it was taken: it seems to be another "
+        "notebook."
+    )

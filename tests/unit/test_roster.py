@@ -176,16 +176,22 @@ def test_who_is_missing():
 
 
 def test_the_command_says_what_it_did_and_a_dry_run_does_nothing(empty, submit, tmp_path):
-    submit("aenne")
-    submit("zoe")
     path = tmp_path / "roster.csv"
     path.write_text(CANVAS)
     words = ["roster", "import", str(path), "--course", str(empty.root)]
+    show = ["roster", "show", "ps1", "--course", str(empty.root)]
+    (empty.root / ".grader").mkdir(exist_ok=True)
+    before = Roster(students=[Enrolled(id="aenne")], source="before.csv")
+    (empty.root / ".grader" / "roster.json").write_text(before.model_dump_json())
+    assert "1 student, from before.csv.\nNothing was collected yet." in CliRunner().invoke(app, show).output
+    (empty.root / ".grader" / "roster.json").unlink()
+    submit("aenne")
+    submit("zoe")
     dry = CliRunner().invoke(app, [*words, "--dry-run"])
     assert "2 would be new" in dry.output and read_roster(empty) is None
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0, done.output
     for part in ("2 new", "nothing from 1: O'Neil, Bob Lee (bob)", "not on the roster: zoe", "test student"):
         assert part in done.output
-    shown = CliRunner().invoke(app, ["roster", "show", "ps1", "--course", str(empty.root)])
+    shown = CliRunner().invoke(app, show)
     assert "O'Neil, Bob Lee (bob)" in shown.output

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from ...cells import Kind, grade_id, kind
 from ...errors import SubmissionRefused
+from ...files import shown
 from .answers import place_answers
 from .definitions import squeezed
 from .matching import is_recognised, match
@@ -28,15 +29,20 @@ class Intake:
 
 
 def rebuild(
-    submitted: NotebookNode, master: NotebookNode, name: str, references: Mapping[str, str] | None = None
+    submitted: NotebookNode,
+    master: NotebookNode,
+    name: str,
+    references: Mapping[str, str] | None = None,
+    file: str = "",
 ) -> Intake:
     """Put the student's answers and own cells into a copy of the master.
 
     `references` are the instructor's answers (grade id → source): they say which names an answer defines
-    where its stub does not. Raises SubmissionRefused when nothing in it is this assignment's: that is the
-    notebook of another one.
+    where its stub does not. `file` is what the notebook was called when it was handed in, where that is
+    not its name. Raises SubmissionRefused when nothing in it is this assignment's: that is the notebook of
+    another one.
     """
-    work = _sort(submitted, master, references or {}, name)
+    work = _sort(submitted, master, references or {}, _another(name, file))
     work.repairs += submitted.metadata.get("left_out", [])
     keep_added_text(work)
     place_answers(work)
@@ -48,14 +54,23 @@ def rebuild(
     return Intake(rebuilt, work.repairs)
 
 
-def _sort(submitted: NotebookNode, master: NotebookNode, references: Mapping[str, str], name: str) -> Work:
-    """Sort the student's cells: parts of the master's cells, and own ones by the master cell before them."""
+def _another(name: str, file: str) -> str:
+    """Say of a notebook that it is another one, by the name that the student knows it by."""
+    whose = "this assignment's answer cells"
+    if file and file != f"{name}.ipynb":
+        whose = f"the answer cells of {name}.ipynb, for which it was taken"
+    return f"{shown(file or f'{name}.ipynb')} has none of {whose}: it seems to be another notebook."
+
+
+def _sort(submitted: NotebookNode, master: NotebookNode, references: Mapping[str, str], why: str) -> Work:
+    """Sort the student's cells: parts of the master's cells, and own ones by the master cell before them.
+
+    Raises SubmissionRefused, which says `why`, where none of the master's cells is among them.
+    """
     found = match(submitted.cells, master)
     work = Work(master, references)
     if not is_recognised(found, submitted.cells, master, set().union(*work.wanted.values())):
-        raise SubmissionRefused(
-            f"{name}.ipynb has none of this assignment's answer cells: it seems to be another notebook."
-        )
+        raise SubmissionRefused(why)
     at, by_text = -1, 0
     for number, (key, cell) in enumerate(zip(found, submitted.cells, strict=True)):
         if key is not None:
