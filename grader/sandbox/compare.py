@@ -73,7 +73,15 @@ def _questions(operator: str, left: Any, right: Any, stranger: object) -> Iterat
         yield lambda: _yes(contains(right, stranger))
 
 
-def _claims_to_equal(value: Any, other: Any) -> bool:
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield what a list, tuple or dict of Python's own holds."""
+    return islice(value.values() if type(value) is dict else value, _MOST_PARTS)
+
+
+def _claims_to_equal(value: Any, other: Any, deep: int = _DEEPEST) -> bool:
+    """Tell whether a value, or one inside it, says that it equals what it cannot know."""
+    if type(value) in _HOLDERS and type(other) is object and deep:
+        return any(_claims_to_equal(part, other, deep - 1) for part in _parts(value))
     same, different = value == other, value != other
     return _yes(same) or (not _is_array(different) and not different)
 
@@ -81,8 +89,7 @@ def _claims_to_equal(value: Any, other: Any) -> bool:
 def _pretends(value: Any, deep: int = _DEEPEST) -> bool:
     """Tell whether a value, or one inside it, says that it is of a kind of Python's own, and is not."""
     if type(value) in _HOLDERS and deep:
-        inside = value.values() if type(value) is dict else value
-        return any(_pretends(part, deep - 1) for part in islice(inside, _MOST_PARTS))
+        return any(_pretends(part, deep - 1) for part in _parts(value))
     says = getattr(value, "__class__", None)
     return says in _KINDS and not issubclass(type(value), says)
 
@@ -117,9 +124,12 @@ def _unlike(value: Any) -> Any:
 
 
 def _yes(answer: Any) -> bool:
-    return not _is_array(answer) and bool(answer)
+    """Tell whether an assertion takes that for a yes; raises for an array, which says so of each element.
+
+    An element of one (`np.True_`) is a plain answer, and so is an array that has only one.
+    """
+    return bool(answer)
 
 
 def _is_array(answer: Any) -> bool:
-    """Tell an array or one of its elements, which say as much about each element, from a plain answer."""
     return hasattr(type(answer), "__array__")

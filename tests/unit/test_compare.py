@@ -119,9 +119,40 @@ class Between(float):
     __gt__ = __le__ = __ge__ = __lt__
 
 
+class NumpysYes(str):
+    """Equals whatever it is asked about, and says so as NumPy does."""
+
+    def __init__(self, text, yes=np.True_):
+        self.yes = yes
+
+    def __new__(cls, text, yes=np.True_):
+        return super().__new__(cls, text)
+
+    def __eq__(self, other):
+        return self.yes
+
+    def __ne__(self, other):
+        return self.yes
+
+    __hash__ = None
+
+
+class NumpysLess(float):
+    def __lt__(self, other):
+        return np.True_
+
+
 @pytest.mark.parametrize(
     ("operators", "values"),
     [
+        ("Eq", (NumpysYes("x"), "y")),
+        ("Eq", (NumpysYes("x", np.array([True])), "y")),
+        ("Eq", (NumpysYes("x", np.array(True)), "y")),
+        ("NotEq", (NumpysYes("x"), "y")),
+        ("Lt", (NumpysLess(3), 1)),
+        ("Eq", (["a", NumpysYes("x")], ["a", "y"])),
+        ("Eq", ([liar(str, "__eq__")("x"), "b"], ["y", "b"])),
+        ("Eq", ({"a": (liar(str, "__eq__")("x"),)}, {"a": ("y",)})),
         ("Eq", (liar(object, "__eq__")(), 3)),
         ("Eq", (3, liar(int, "__eq__")(4))),
         ("Eq", (Selective(4), 3)),
