@@ -106,6 +106,7 @@ class ForkedKernel:
         self._late: set[str] = set()  # questions whose answers are not waited for any more
         self._signs: list[str] = []
         self.between: list[str] = []  # signs that came while no cell ran
+        self.put_back: list[str] = []  # what the student's cells had replaced in libraries
         self._told = 0  # signs that the referee sent
         self._alive = True
         self._loop = asyncio.get_running_loop()
@@ -268,6 +269,10 @@ class ForkedKernel:
         if frame.get("channel") == "measures":
             if not self.missing.done():
                 self.missing.set_result(missing_measures(frame["content"]))
+            return
+        if frame.get("channel") == "note":
+            if len(self.put_back) < _MOST_SIGNS:
+                self.put_back.append(str(frame["note"])[:_SIGN_CHARACTERS])
             return
         if frame.get("channel") in ("ruling", "sign"):
             self._hear(frame)

@@ -124,7 +124,8 @@ class CellByCell(NotebookClient):
                 stopped = "" if await self._goes_on_without(index, outcomes) else why
         self.between += getattr(self.km, "between", [])
         between = tuple(dict.fromkeys(self.between))
-        return Run(self.nb, outcomes, time.monotonic() - start, answers=self.answers, between=between)
+        put_back = tuple(dict.fromkeys(getattr(self.km, "put_back", ())))
+        return Run(self.nb, outcomes, time.monotonic() - start, {}, self.answers, between, put_back)
 
     async def _run_any(self, cell: NotebookNode, index: int, before: list[Outcome]) -> Outcome:
         if (questions := self.plan.trials.get(str(grade_id(cell)))) and self.has_referee:

@@ -87,7 +87,8 @@ class Run:
     """An executed notebook (with outputs) and one outcome per cell; a cell without code is OK.
 
     `unconfined` names the measures of the sandbox that did not hold, each with the reason. `answers` are what
-    was said to the questions of trials, `between` signs of tampering from between two cells.
+    was said to the questions of trials, `between` signs of tampering from between two cells. `put_back` names
+    what the notebook's cells had replaced in libraries, and was put back before checks ran.
     """
 
     notebook: NotebookNode
@@ -96,6 +97,7 @@ class Run:
     unconfined: Report = field(default_factory=dict)
     answers: Mapping[Question, Reply] = field(default_factory=dict)
     between: tuple[str, ...] = ()
+    put_back: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

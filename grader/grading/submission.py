@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from .handed_in import handed_in
 from .impersonal import impersonal, impersonal_notebook
 from .judge import judge
 from .left_out import explained
-from .result import GradeStatus, Result
+from .result import CellStatus, GradeStatus, Result
 from .writing import Writing
 
 
@@ -42,6 +43,7 @@ class Job:
 
 
 _ATTEMPTS = 3
+_MOST_NAMES = 5
 
 
 def grade(job: Job) -> Result:
@@ -136,6 +138,12 @@ def _grade(job: Job) -> Result:
     return result
 
 
+def _put_back(names: Sequence[str]) -> str:
+    """Say what checks did not see, which may be why one failed."""
+    some = ", ".join(names[:_MOST_NAMES]) + (" and more" if len(names) > _MOST_NAMES else "")
+    return f"The notebook replaces {some}: the checks ran with what the library has there."
+
+
 def _fullness(job: Job, name: str, path: Path) -> int:
     """Return how many answers are written in a file that may be a notebook; -1 when it is another one."""
     master = job.assignment.master(name)
@@ -167,6 +175,8 @@ def _grade_notebook(
         verdicts = judge(run.notebook, run.outcomes, master, name, beside.names, proof.scored)
         verdicts = explained(verdicts, run.notebook, run.outcomes, beside.left_out)
         verdicts = flag(verdicts, run, planned, planned.master or master, strict=job.limits.strict)
+        if run.put_back and any(verdict.status is CellStatus.FAILED for verdict in verdicts):
+            result.repairs.append(_put_back(run.put_back))
         result.seconds += run.seconds
         result.unconfined |= run.unconfined
         verdicts = [v.model_copy(update={"message": impersonal(v.message)}) for v in verdicts]

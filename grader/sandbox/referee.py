@@ -251,10 +251,11 @@ class Referee:
             self._rule(f"answer {request['header']['msg_id']} {error is None} {self.liars} {taken}")
 
     def _put_back(self) -> None:
-        """Put back what the student's own cells left: it does no harm, and is no sign of anything."""
+        """Put back what the student's own cells left, and tell the student: it is no sign of anything."""
         set_trace(None)
         set_profile(None)
-        self.guards.restore(far=self.students_turn)
+        for name in self.guards.restore(far=self.students_turn)[:_MOST_SIGNS]:
+            self._send(f'{{"channel": "note", "note": "{_no_plain_text("?", name)[:200]}"}}')
         self.students_turn = False
 
     def restore(self, *, far: bool = False, stays: Collection[str] = ()) -> None:

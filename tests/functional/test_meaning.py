@@ -231,3 +231,26 @@ def test_a_helper_is_called_what_a_check_calls_something_else(score, helper):
     ]
     mine = {f"{name}_answer": f"{helper}\ndef {name}(): return int({uses})" for name in "fg"}
     assert score(cells, mine) == {"a": 5, "b": 5, "c": 5}
+
+
+PATCHES = "import json\njson.JSONEncoder.default = lambda self, o: 7\ndef f():\n    return json.dumps({1})"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the fork engine needs Linux")
+@pytest.mark.parametrize(
+    ("fails", "said"), [(True, ["The notebook replaces JSONEncoder.default"]), (False, [])]
+)
+def test_what_was_put_back_is_said_where_a_check_failed(course, tmp_path, fails, said):
+    check = "import json\nassert f() == '7'" if fails else "import json\nassert callable(f)"
+    cells = [solution("f", "def f():\n    return '7'"), test_cell("f_hidden", hidden(check))]
+    nb = nbformat.read(course.path("source", "ps1") / "ps1.ipynb", 4)
+    nb.cells = cells
+    nbformat.write(nb, course.path("source", "ps1") / "ps1.ipynb")
+    limits = replace(Course(course.root).limits, imports=("json",))
+    assignment = proving.prove((Course(course.root).assignment("ps1"), limits, "fork"))
+    folder = tmp_path / "submitted"
+    folder.mkdir()
+    nbformat.write(fill(assignment.master("ps1"), {"f_answer": PATCHES}), folder / "ps1.ipynb")
+    result = grade(Job(assignment, "ann", folder, limits, "fork"))
+    assert result.score == (0 if fails else 5) and not result.flags
+    assert [repair.partition(":")[0] for repair in result.repairs] == said
