@@ -20,7 +20,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from traitlets import Bool, Float, Int, List, TraitError, Unicode, validate
 from traitlets.config import Config, Configurable
@@ -133,8 +133,12 @@ class Course:
     def db_url(self) -> str:
         """The gradebook's address, SQLAlchemy style; a file's is relative to the course's folder."""
         given = str(self.directory.db_url)
+        path = given.removeprefix("sqlite:///")
         try:
             url = make_url(given)
+            if path == str(self.root / "gradebook.db") != url.database:
+                # As nbgrader puts it together; a "%" or "?" of the path means something else in an address.
+                return URL.create("sqlite", database=path).render_as_string()
         except ArgumentError as error:
             raise CourseError(f"The gradebook's address {given!r} cannot be used: {error}") from error
         file = url.database

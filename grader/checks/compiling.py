@@ -31,6 +31,7 @@ from .names import ASKED, HAND_OVER, LEAVE, LOCALS, VALUE, name_of
 from .variants import variants
 
 FILENAME = "<check>"
+_AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _CELL = "the cell"  # no helper of a course has that name
 _NESTED = f"outer.<locals>.{_CELL}.<locals>."  # see `_pinned`
 # Functions by which a cell replaces something in a module or class.
@@ -189,10 +190,9 @@ def compiled_tree(
     The last line's `value` is the code's, and an `ordinary` cell is not put into a function.
     """
     ast.fix_missing_locations(tree)
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     try:
         # What is no cell, such as a `return` at its top, would be one inside a function.
-        compile(tree, FILENAME, "exec", flags=flags, dont_inherit=True)
+        compile(tree, FILENAME, "exec", _AWAIT, dont_inherit=True, optimize=0)
     except (SyntaxError, ValueError):
         return None
     ordinary = ordinary or bool(_looking_around(tree) & scope.pinned)
@@ -204,7 +204,7 @@ def compiled_tree(
     if value and isinstance(last, ast.Expr):
         tree.body[-1] = ast.copy_location(ast.Assign([ast.Name(VALUE, ast.Store())], last.value), last)
         ast.fix_missing_locations(tree)
-    code = compile(tree, FILENAME, "exec", flags=flags, dont_inherit=True)
+    code = compile(tree, FILENAME, "exec", _AWAIT, dont_inherit=True, optimize=0)
     return Compiled(marshal.dumps(code), is_ordinary=True)
 
 
@@ -238,7 +238,7 @@ def _pinned(tree: ast.Module, scope: Scope, given: Collection[str], value: bool)
     inner.name = returned.value.id = _CELL
     inner.body = body or [ast.Pass()]
     try:
-        code = compile(ast.fix_missing_locations(module), FILENAME, "exec", dont_inherit=True)
+        code = compile(ast.fix_missing_locations(module), FILENAME, "exec", dont_inherit=True, optimize=0)
     except SyntaxError:  # `from x import *`, for instance
         return None
     return _not_nested(next(const for const in code.co_consts if isinstance(const, CodeType)))
@@ -323,7 +323,7 @@ def _awaits(tree: ast.AST) -> bool:
 def _code(tree: ast.Module) -> CodeType:
     """Return a cell's code; that of an empty cell where it is none."""
     try:
-        code: CodeType = compile(tree, FILENAME, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        code: CodeType = compile(tree, FILENAME, "exec", _AWAIT, dont_inherit=True, optimize=0)
     except (SyntaxError, ValueError):
         code = compile("", FILENAME, "exec")
     return code

@@ -54,7 +54,8 @@ class Runner:
     """A process for tasks, one at a time; see runner.py. Raises EngineError when none can be started."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-m", "grader.classroom.runner"]
+        # -P: not from the folder that a command was started in, which may be a student's.
+        command = [sys.executable, "-P", "-m", "grader.classroom.runner"]
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
         try:
@@ -81,7 +82,7 @@ class Runner:
         with self._watched(bounds) as ended_for:
             try:
                 if self._is_fresh:
-                    runner.send(self._process.stdin, sys.path)
+                    runner.send(self._process.stdin, _import_paths())
                     self._is_fresh = False
                 runner.send(self._process.stdin, (task, item))
                 result, error = runner.receive(self._process.stdout)
@@ -134,6 +135,13 @@ class Runner:
                 if stream is not None:
                     stream.close()
         self._process.wait()
+
+
+def _import_paths() -> list[str]:
+    """Return where a runner imports from: as here, but not the folder that this was started in."""
+    own = str(Path(__file__).resolve().parents[2])
+    here = Path.cwd().resolve() if _folder() is None else None
+    return [path for path in sys.path if path and (path == own or Path(path).resolve() != here)]
 
 
 def _folder() -> str | None:

@@ -19,5 +19,6 @@ def clean_environment(home: Path) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "PYTHONHASHSEED": os.environ.get("GRADER_HASH_SEED", "0"),  # set by `grader audit --repeat`
         "JUPYTER_PREFER_ENV_PATH": "1",
+        "PYTHONBREAKPOINT": "0",  # `breakpoint()` left in a cell: there is nobody to talk to
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     }

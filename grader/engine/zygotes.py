@@ -67,7 +67,7 @@ class Template:
             listener.listen()
             self._mine.sendall(wire.pack({"key": self.place.key}))
             descriptors = listener.fileno(), theirs.fileno()
-            command = [sys.executable, "-m", "grader.sandbox.zygote", *map(str, descriptors)]
+            command = [sys.executable, "-P", "-m", "grader.sandbox.zygote", *map(str, descriptors)]
             self._process = subprocess.Popen(
                 [*command, json.dumps(imports), json.dumps(confined)],
                 pass_fds=descriptors,

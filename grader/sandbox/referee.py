@@ -34,7 +34,7 @@ from time import process_time
 from types import CoroutineType, FrameType, FunctionType
 from typing import Any
 
-from .apart import go_apart
+from .apart import apart
 from .compare import compare
 from .copies import end_copies
 from .guards import Guards
@@ -48,8 +48,7 @@ __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 # Names in test cells, as in checks/names.py.
 _HAND_OVER, _ASKED, _LEAVE = "hand over", "asked", "leave"
-_LOCALS, _VALUE = "locals of the cell", "the value"
-_CHECK = "<check>"
+_LOCALS, _VALUE, _CHECK = "locals of the cell", "the value", "<check>"
 _MOST_SIGNS = 100  # of one notebook
 _MOST_HANDED = 1_000_000  # characters
 
@@ -221,8 +220,8 @@ class Referee:
         nowhere = open_descriptor(devnull, O_WRONLY)
         dup2(nowhere, 1)
         dup2(nowhere, 2)
-        go_apart()
-        self._answer(count)
+        with apart(self.folder):
+            self._answer(count)
 
     def _answer(self, count: int) -> None:
         """Take questions and answer each: whether it passed, and whether something in it lied.

@@ -20,6 +20,7 @@ from ..scratch import scratch, sweep
 PATIENCE_SECONDS = 10.0
 # What databases say of a state that passes.
 _PASSING = ("is locked", "disk is full")
+_OLDER = ("no such column", "has no column")
 
 
 def open_gradebook(course: Course, patience: float = 0.0) -> Gradebook:
@@ -44,6 +45,8 @@ def refusal(what: str, error: Exception) -> GradebookError:
     """Return an error of ours with the database's own words, without the statement that it comes with."""
     brief = (str(getattr(error, "orig", None) or error) or type(error).__name__).splitlines()[0]
     kind = GradebookBusy if any(words in brief for words in _PASSING) else GradebookError
+    if any(words in brief for words in _OLDER):
+        brief += ". An older nbgrader made it: nbgrader db upgrade brings it up to date"
     return kind(f"{what}: {brief}.")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sqlalchemy import make_url
 
 from grader.cells import grade_id, points
 from grader.configuration import doubtful
@@ -299,3 +300,12 @@ def test_other_delimiters_hide_a_test_from_students(course):
         repairs = rebuild(handed_in, master, "ps1").repairs
     assert not any("f_hidden" in repair for repair in repairs)
     assert any("f_hidden" in repair for repair in rebuild(handed_in, master, "ps1").repairs)
+
+
+@pytest.mark.parametrize("name", ["CS%20101", "Which week?a=b", "100 % é #1", "plain"])
+def test_the_gradebook_lies_in_the_course_whatever_its_path(course, name):
+    moved = course.root.parent / name
+    course.root.rename(moved)
+    found = Course(moved)
+    assert make_url(found.db_url).database == str(moved / "gradebook.db")
+    assert Course(moved).db_url == found.db_url == found.directory.db_url

@@ -2,6 +2,8 @@ import ast
 import builtins
 import marshal
 import pkgutil
+import subprocess
+import sys
 from types import FunctionType
 
 import nbformat
@@ -298,3 +300,13 @@ def test_a_name_that_only_functions_of_other_checks_know_is_out_of_the_notebooks
     check = "test: _row = _seen = _error = _key = 1\nassert answer() == 1"
     common = compiling.scope_of(cells(f"test: {inner}", check, check)).common
     assert common.isdisjoint({"_row", "_seen", "_error", "_key"})
+
+
+def test_assertions_count_whatever_python_was_told():
+    code = (
+        "import marshal; from grader.checks import compiling; "
+        "found = compiling.compiled('assert 1 == 2', compiling.Scope(), ordinary=True); "
+        "exec(marshal.loads(found.code))"
+    )
+    done = subprocess.run([sys.executable, "-OO", "-c", code], capture_output=True, text=True)
+    assert done.returncode == 1 and "AssertionError" in done.stderr

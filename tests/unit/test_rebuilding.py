@@ -427,3 +427,37 @@ def test_a_split_test_is_the_test_and_no_change():
     nb = handed_in()
     nb = split(nb, "f_visible", "assert f(1) == 2,", " 'f(1) should be 2'")
     assert taken(nb).repairs == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "if True:\n    def f(x):\n        return x + 1",
+        "try:\n    import numpy\n    def f(x): return x + 1\nexcept ImportError:\n    def f(x): return 1 + x",
+        "for _ in range(1):\n    f = lambda x: x + 1",
+        "from functools import partial; f = lambda x: x + 1",
+        "plus = f = lambda x: x + 1",
+        "(f, _) = (lambda x: x + 1), 0",
+        "[f, *_] = [lambda x: x + 1]",
+        "globals()['f'] = lambda x: x + 1",
+        "class Plus:\n    f = staticmethod(lambda x: x + 1)\nif (f := Plus.f): pass",
+        "def plus(x):\n    return x + 1\nimport math as m; f = plus",
+    ],
+)
+def test_an_answer_in_any_form_is_not_taken_from_a_later_trial(answer):
+    nb = handed_in(ANSWERS | {"f_answer": answer})
+    nb.cells.append(v4.new_code_cell("# what if?\ndef f(x):\n    return 3 * x", id="later"))
+    taken = rebuild(nb, master(), "nb", REFERENCES)
+    assert taken.repairs == []
+    names = [grade_id(cell) or cell.id for cell in taken.notebook.cells]
+    later = next(n for n, cell in enumerate(taken.notebook.cells) if "what if" in cell.source)
+    assert later > names.index("total_visible")
+
+
+@pytest.mark.parametrize(
+    "left", ["if True:\n    def f(x):\n        raise NotImplementedError()", "import math"]
+)
+def test_what_is_not_written_there_is_still_taken_from_below(left):
+    nb = handed_in(ANSWERS | {"f_answer": left})
+    nb.cells.append(v4.new_code_cell(F, id="later"))
+    assert any("your own cell" in repair for repair in rebuild(nb, master(), "nb", REFERENCES).repairs)

@@ -1,5 +1,6 @@
 """Whatever a task does, its supervisor gets a result or a reason, and the next task is not concerned."""
 
+import importlib
 import os
 import re
 import signal
@@ -115,3 +116,17 @@ def test_who_comes_to_no_result_is_named_and_nobody_else_is():
 def _named(item):
     name, task = item
     return name, task(21)
+
+
+def imports(names):
+    return [importlib.import_module(name).__file__ for name in names]
+
+
+def test_nothing_is_imported_from_the_folder_that_a_command_starts_in(tmp_path, monkeypatch):
+    for name in ("grader", "pickle", "traceback", "psutil"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('a file of a student was run')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))  # as `python -m` has it
+    with Runners() as runners:
+        found = runners.call(imports, ["pickle", "traceback", "psutil", "grader"])
+    assert not any(file.startswith(str(tmp_path)) for file in found)

@@ -7,6 +7,7 @@ import re
 from nbformat.v4 import new_code_cell
 
 from ...cells import Kind, kind
+from .bindings import bound
 from .definitions import (
     continues,
     defined,
@@ -115,6 +116,8 @@ def _find(work: Work, key: str, keys: list[str]) -> None:
     """Look for what an answer cell lacks: in own cells, in other answer cells, in the tests."""
     at, stub = work.order.index(key), work.stubs[key]
     here = {name for source in _own_text(work, key) for name in defined(source, stub)}
+    if work.is_written(key):
+        here |= {name for source in _own_text(work, key) for name in bound(source)}
     lacks = work.wanted[key] - here
     if not lacks:
         return
