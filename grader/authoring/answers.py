@@ -107,6 +107,23 @@ def refuse_syntax_errors(answers: Iterable[Answer], folder: Path) -> None:
         raise BankError("\n".join(wrong))
 
 
+def unknown_cells(answers: Iterable[Answer], folder: Path, tests: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return a sentence for each answer that names a cell that is not there, with the checks that are.
+
+    `tests` are the test cells of the notebook, each with the answer cells that it is about.
+    """
+    wrong = []
+    for answer in answers:
+        if unknown := sorted(answer.fails - tests.keys()):
+            own = ", ".join(test for test, cells in tests.items() if answer.cell in cells) or "none"
+            comma = " Names are divided by commas." if any(" " in name for name in unknown) else ""
+            wrong.append(
+                f"{folder / answer.title}.py, line 2: there is no check {' and no '.join(unknown)}.{comma} "
+                f"{function_of(answer.cell)} has: {own}."
+            )
+    return wrong
+
+
 def bank_folder(course: Course, assignment: str) -> Path:
     """Return where the answers to an assignment lie."""
     return course.root / FOLDER / assignment
@@ -129,9 +146,19 @@ def read_bank(
     folder = bank_folder(course, assignment)
     if stray := sorted(folder.glob("*.py")):
         raise BankError(f"{stray[0]}: an answer lies in a folder that is called as its function.")
-    found = [read_answer(path) for path in sorted(folder.glob("*/*.py"))]
-    found += [read_answer(path, path.parent.parent.name) for path in sorted(folder.glob("*/*/*.py"))]
-    return found if cells is None else [_placed(answer, cells, folder) for answer in found]
+    paths = [(path, "") for path in sorted(folder.glob("*/*.py"))]
+    paths += [(path, path.parent.parent.name) for path in sorted(folder.glob("*/*/*.py"))]
+    found: list[Answer] = []
+    wrong: dict[str, None] = {}
+    for path, notebook in paths:
+        try:
+            answer = read_answer(path, notebook)
+            found.append(answer if cells is None else _placed(answer, cells, folder))
+        except BankError as error:
+            wrong[str(error)] = None
+    if wrong:
+        raise BankError("\n".join(wrong))
+    return found
 
 
 def _placed(answer: Answer, cells: Mapping[str, Iterable[str]], folder: Path) -> Answer:

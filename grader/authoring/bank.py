@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from pathlib import Path
 
 from nbformat import NotebookNode
 
@@ -17,9 +20,17 @@ from ..grading.judge import judge
 from ..grading.proving import every, few, run_reference
 from ..grading.result import CellStatus
 from ..limits import Limits
-from .answers import FOLDER, Answer, bank_folder, read_answer, read_bank, refuse_syntax_errors
-from .exercises import function_of, owners
-from .lint import refusal
+from .answers import (
+    FOLDER,
+    Answer,
+    bank_folder,
+    read_answer,
+    read_bank,
+    refuse_syntax_errors,
+    unknown_cells,
+)
+from .exercises import defined, function_of, owners, read
+from .lint import refusal, without_magics
 
 REFERENCE = "reference"
 ALONE = "with all other answers blank"
@@ -47,7 +58,7 @@ class Trial:
     `members` are the answers of the bank that it tries, at most one per exercise; all other answers
     are the reference, and their tests are left out. Two trials of every assignment have none: the
     reference alone, which must lose nothing, and the blank notebook, which must lose everything. The cells
-    in `either` may be lost or not.
+    in `either` may be lost or not; those in `skips` belong to exercises that nobody asked about.
     """
 
     assignment: Assignment
@@ -59,6 +70,7 @@ class Trial:
     limits: Limits
     engine: str
     either: frozenset[str] = frozenset()
+    skips: frozenset[str] = frozenset()
 
     def alone(self, answer: Answer) -> Trial:
         """Return the trial of one member with the reference everywhere else."""
@@ -71,8 +83,9 @@ class Trial:
 class Verdict:
     """How a trial went: cells lost though not named, cells named but not lost, and the hints seen.
 
-    Of an exercise alone it says whose answers it `needs`. `passed` and `failed` are the variants of checks
-    (grading/proving.py) that the answers passed and failed beside the checks themselves.
+    Of an exercise alone it says whose answers it `needs`, and which of those its own solution `calls`.
+    `passed` and `failed` are the variants of checks (grading/proving.py) that the answers passed and failed
+    beside the checks themselves.
     """
 
     trial: Trial
@@ -80,6 +93,7 @@ class Verdict:
     not_lost: tuple[str, ...]
     messages: dict[str, str]
     needs: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
     passed: frozenset[Question] = frozenset()
     failed: frozenset[Question] = frozenset()
 
@@ -97,10 +111,12 @@ class Verdict:
         """Return in a line what was lost and should not be, or the other way round."""
         trial = self.trial
         if trial.either:
-            needs = ", ".join(self.needs) or "another exercise"
+            return f"{trial.assignment.name}/{trial.name}: lost {', '.join(self.lost_too)}: {self._cause}"
+        if trial.name == REFERENCE:
+            lost = ", ".join(self.lost_too)
             return (
-                f"{trial.assignment.name}/{trial.name}: lost {', '.join(self.lost_too)}: it needs the answer "
-                f"to {needs}. Who has that wrong loses this, too: take the reference version in the test."
+                f"{trial.assignment.name}/{trial.name}: the solution in source/ loses {lost}. Either it is "
+                "wrong, or what the check expects is."
             )
         parts = [f"{trial.assignment.name}/{trial.name}:"]
         if self.lost_too:
@@ -108,6 +124,21 @@ class Verdict:
         if self.not_lost:
             parts.append(f"did not lose {', '.join(self.not_lost)};")
         return " ".join(parts).rstrip(";")
+
+    @property
+    def _cause(self) -> str:
+        """Return in a sentence or two what an exercise takes from others, and where to change that."""
+        tested = [function for function in self.needs if function not in self.calls]
+        also = " Who has that wrong loses this, too:"
+        parts = []
+        if self.calls:
+            parts.append(
+                f"its solution uses the answer to {', '.join(self.calls)}.{also} write the solution without."
+            )
+        if tested or not self.calls:
+            needs = ", ".join(tested) or "another exercise"
+            parts.append(f"it needs the answer to {needs}.{also} take the reference version in the test.")
+        return " ".join(parts)
 
 
 def refuse_unknown(course: Course, names: Iterable[str], functions: Iterable[str]) -> None:
@@ -124,7 +155,7 @@ def _exercises(assignment: Assignment) -> list[str]:
 
 
 def trials(course: Course, name: str, functions: list[str], engine: str) -> list[Trial]:
-    """Return the trials of one assignment; `functions` narrows them to some exercises.
+    """Return the trials of one assignment; `functions` narrows them to some exercises and their tests.
 
     Exercises do not depend on each other, so a notebook tries an answer to each of them at once; should
     it not lose exactly what its answers name, `attempt` tries them one by one.
@@ -136,30 +167,37 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
     if wrong := refusal(course.root, name):
         raise BankError(wrong)
     assignment = course.assignment(name)
-    wanted = {function_of(function) for function in functions}
-    if wanted and not wanted & set(_exercises(assignment)):
+    wanted = {function_of(function) for function in functions} or set(_exercises(assignment))
+    if functions and not wanted & set(_exercises(assignment)):
         return []
-    bank = [a for a in _read(course, assignment) if not wanted or function_of(a.cell) in wanted]
+    bank, folder = _read(course, assignment), bank_folder(course, name)
     found: list[Trial] = []
+    gaps: list[str] = []
     for notebook in assignment.masters:
         master, right = assignment.master(notebook), assignment.references[notebook]
-        tests = frozenset(_test_ids(master))
-        own = [replace(a, reference=right[a.cell]) for a in bank if a.home == notebook]
+        every = [replace(a, reference=right[a.cell]) for a in bank if a.home == notebook]
+        own = [answer for answer in every if function_of(answer.cell) in wanted]
+        cells = {cell for cell in right if function_of(cell) in wanted}
+        of = owners(master.cells)
+        tests = frozenset(test for test in _test_ids(master) if not functions or of[test] & cells)
+        if functions and not cells:
+            continue
         if is_python(master):
-            refuse_syntax_errors(own, bank_folder(course, name))
-        for answer in own:
-            if unknown := answer.fails - tests:
-                raise BankError(f"{name}/{answer.title} names no cell of it: {sorted(unknown)}.")
-        common = (course.limits, engine)
-        if not functions:
-            _refuse_gaps(name, set(right), own, tests)
-            found.append(Trial(assignment, notebook, REFERENCE, right, frozenset(), (), *common))
-            found.append(Trial(assignment, notebook, "blank", {}, tests, (), *common))
+            refuse_syntax_errors(own, folder)
+        if wrong_names := unknown_cells(own, folder, of):
+            gaps += wrong_names
+        else:
+            gaps += _gaps(name, folder, cells, every, tests)
+        common = (course.limits, engine, frozenset(), frozenset(of) - tests)
+        found.append(Trial(assignment, notebook, REFERENCE, right, frozenset(), (), *common))
+        found.append(Trial(assignment, notebook, "blank", {}, tests, (), *common))
         for members in _packed(own):
             answers = right | {answer.cell: answer.source for answer in members}
             fails = frozenset().union(*(answer.fails for answer in members))
             title = ", ".join(answer.title for answer in members)
-            found.append(Trial(assignment, notebook, title, answers, fails, members, *common))
+            found.append(Trial(assignment, notebook, title, answers, fails, members, course.limits, engine))
+    if gaps:
+        raise BankError("\n".join(gaps))
     return found
 
 
@@ -209,17 +247,20 @@ def _packed(answers: list[Answer]) -> list[tuple[Answer, ...]]:
     return [tuple(answer for answer in column if answer is not None) for column in columns]
 
 
-def _refuse_gaps(name: str, cells: set[str], bank: list[Answer], tests: frozenset[str]) -> None:
+def _gaps(
+    name: str, folder: Path, cells: set[str], bank: list[Answer], tests: frozenset[str]
+) -> Iterator[str]:
+    """Yield which of these exercises have too few answers, and which of these tests nothing proves."""
     for cell in sorted(cells):
         own = [answer for answer in bank if answer.cell == cell]
         right = sum(answer.is_right for answer in own)
         if right < 2 or len(own) - right < 3:
-            raise BankError(
-                f"{name}/{function_of(cell)}: has {right} right and {len(own) - right} wrong "
-                "answers; it needs at least 2 and 3."
+            yield (
+                f"{name}/{function_of(cell)}: has {right} right and {len(own) - right} wrong answers; it "
+                f"needs at least 2 and 3, in {folder / function_of(cell)}."
             )
-    if unproven := tests - frozenset().union(*(answer.fails for answer in bank)):
-        raise BankError(f"{name}: no wrong answer loses {sorted(unproven)}, so nothing proves these tests.")
+    if unproven := sorted(tests.difference(*(answer.fails for answer in bank))):
+        yield f"{name}: no wrong answer loses {', '.join(unproven)}, so nothing proves these tests."
 
 
 def _test_ids(nb: NotebookNode) -> Iterator[str]:
@@ -234,11 +275,25 @@ def attempt(trial: Trial) -> list[Verdict]:
     """
     together = _attempt(trial)
     if trial.either and not together.ok:
-        return [replace(together, needs=_needs(trial, together.lost_too))]
+        return [_diagnosed(together)]
     if together.ok or len(trial.members) < 2:
         return [together]
     alone = [_attempt(trial.alone(answer)) for answer in trial.members]
     return [together] if all(verdict.ok for verdict in alone) else alone
+
+
+def _diagnosed(verdict: Verdict) -> Verdict:
+    """Return a verdict on an exercise alone that says what it takes from others.
+
+    What the reference loses with all other answers in place is no sign of that: the reference's own trial
+    says that it fails.
+    """
+    trial = verdict.trial
+    broken = _attempt(replace(trial, answers=trial.assignment.references[trial.notebook])).lost_too
+    lost = tuple(cell for cell in verdict.lost_too if cell not in broken)
+    needs = _needs(trial, lost) if lost else ()
+    messages = {cell: message for cell, message in verdict.messages.items() if cell not in broken}
+    return replace(verdict, lost_too=lost, messages=messages, needs=needs, calls=_calls(trial, lost, needs))
 
 
 def _needs(trial: Trial, lost: tuple[str, ...]) -> tuple[str, ...]:
@@ -246,16 +301,40 @@ def _needs(trial: Trial, lost: tuple[str, ...]) -> tuple[str, ...]:
     right = trial.assignment.references[trial.notebook]
     found = []
     for cell in right:
-        answers = {name: source for name, source in right.items() if name != cell}
-        verdict = _attempt(replace(trial, answers=answers))
-        if cell not in trial.answers and set(lost) & set(verdict.lost_too):
-            found.append(function_of(cell))
+        if cell not in trial.answers:
+            answers = {name: source for name, source in right.items() if name != cell}
+            if set(lost) & set(_attempt(replace(trial, answers=answers)).lost_too):
+                found.append(function_of(cell))
     return tuple(found)
+
+
+def _calls(trial: Trial, lost: tuple[str, ...], needs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of the needed exercises the solution uses by name, while the lost tests do not."""
+    master, right = trial.assignment.master(trial.notebook), trial.assignment.references[trial.notebook]
+    if not is_python(master):
+        return ()
+    tests = _names(cell.source for cell in master.cells if grade_id(cell) in lost)
+    used = _names(trial.answers.values()) - tests
+    made = {function_of(cell): defined(_parsed(source)) for cell, source in right.items()}
+    return tuple(function for function in needs if made[function] & used)
+
+
+def _names(sources: Iterable[str]) -> set[str]:
+    trees = [tree for source in sources if (tree := _parsed(source))]
+    return {name for tree in trees for name in read(ast.walk(tree))}
+
+
+def _parsed(source: str) -> ast.Module | None:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return ast.parse(without_magics(source))
+    except (SyntaxError, ValueError):
+        return None
 
 
 def _attempt(trial: Trial) -> Verdict:
     nb = fill(trial.assignment.master(trial.notebook), trial.answers)
-    untried = trial.either | _of_references(trial, nb)
+    untried = trial.either | trial.skips | _of_references(trial, nb)
     nb.cells = [cell for cell in nb.cells if grade_id(cell) not in untried]
     if trial.members or trial.either:
         # Without the cells that a student may delete: no check may depend on them.

@@ -57,7 +57,7 @@ def _without_variant(verdict: Verdict) -> list[str]:
     return [
         f"{trial.assignment.name}/{name}: no variant of it is failed by the reference"
         for name in names
-        if name not in able
+        if name not in able and name not in trial.skips
     ]
 
 

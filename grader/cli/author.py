@@ -118,7 +118,7 @@ def bank_check(
     ):
         for found in in_parallel(bank.attempt, todo, workers):
             verdicts += found
-            step("\n".join(str(verdict) for verdict in found if not verdict.ok))
+            step()
     _print_bank(verdicts, hints)
     tried = [verdict for verdict in verdicts if not verdict.trial.either]
     if bad := sum(verdict.size for verdict in tried if not verdict.ok):

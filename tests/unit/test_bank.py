@@ -7,6 +7,7 @@ import pytest
 
 from grader.authoring.bank import _packed, read_answer, read_bank, refuse_unknown, trials
 from grader.authoring.drawing import draw_class, draw_students, make_class
+from grader.authoring.scaffold import scaffold
 from grader.errors import BankError
 
 from ..conftest import RIGHT
@@ -57,7 +58,7 @@ def test_the_trials_are_reference_blank_and_every_answer(course, bank):
     assert [len(trial.members) for trial in found] == [0, 0, 1, 1, 1, 1, 1]
     assert found[0].fails == set()
     assert found[1].fails == {"f_visible", "f_hidden"}
-    assert len(trials(course, "ps1", ["f"], "jupyter")) == 5
+    assert len(trials(course, "ps1", ["f"], "jupyter")) == 7
 
 
 def test_a_notebook_tries_one_answer_per_exercise(course, bank):
@@ -107,9 +108,49 @@ def test_one_answer_alone_has_the_reference_everywhere_else(course, bank):
         (lambda b: (b / "wrong_1.py").write_text(WRONG.replace("f_visible, f_hidden", "")), "names no cell"),
     ],
 )
-def test_a_bank_that_proves_too_little_is_refused(course, bank, spoil, says):
+@pytest.mark.parametrize("functions", [[], ["f"]])
+def test_a_bank_that_proves_too_little_is_refused(course, bank, spoil, says, functions):
     spoil(bank)
     with pytest.raises(BankError, match=says):
+        trials(course, "ps1", functions, "jupyter")
+
+
+def test_an_exercise_asked_for_alone_is_held_to_its_own_checks(course):
+    scaffold(course, "09_streams", ["window", "merge"])
+    folder = course.root / "tests" / "answers" / "09_streams"
+    reference, blank, *others = trials(course, "09_streams", ["merge"], "jupyter")
+    assert (reference.name, reference.fails) == ("reference", set())
+    assert blank.fails == {"merge_visible", "merge_hidden"}
+    assert reference.skips == blank.skips == {"window_visible", "window_hidden"}
+    assert {answer.function for trial in others for answer in trial.members} == {"merge"}
+    shutil.rmtree(folder / "merge")
+    with pytest.raises(BankError, match=r"merge: has 0 right and 0 wrong answers; .*09_streams/merge\."):
+        trials(course, "09_streams", ["merge"], "jupyter")
+    assert len(trials(course, "09_streams", ["window"], "jupyter")) == 7
+    for path in (folder / "window").glob("wrong_*"):
+        path.write_text(
+            path.read_text().replace(", window_hidden", "").replace("window_hidden", "window_visible")
+        )
+    with pytest.raises(BankError, match="no wrong answer loses window_hidden, so nothing"):
+        trials(course, "09_streams", ["window"], "jupyter")
+
+
+def test_all_wrong_names_are_said_at_once_with_the_file_and_the_names_that_are_there(course, bank):
+    (bank / "wrong_1.py").write_text(WRONG.replace("f_hidden", "f_hiden"))
+    (bank / "wrong_2.py").write_text(WRONG.replace(",", ""))
+    with pytest.raises(BankError) as error:
+        trials(course, "ps1", [], "jupyter")
+    first, second = str(error.value).splitlines()
+    assert first == f"{bank / 'wrong_1.py'}, line 2: there is no check f_hiden. f has: f_visible, f_hidden."
+    assert second.startswith(
+        f"{bank / 'wrong_2.py'}, line 2: there is no check f_visible f_hidden. Names are"
+    )
+
+
+def test_all_answers_out_of_form_are_said_at_once(course, bank):
+    (bank / "wrong_1.py").write_text("def f(x): pass")
+    (bank / "right_2.py").write_text("def f(x): pass")
+    with pytest.raises(BankError, match=r"right_2\.py: line 1(.|\n)*wrong_1\.py: line 1"):
         trials(course, "ps1", [], "jupyter")
 
 
@@ -146,7 +187,7 @@ def test_an_unknown_function_is_an_error_that_names_the_known_ones(course, bank)
         refuse_unknown(course, ["ps1"], ["f", "nothing"])
     refuse_unknown(course, ["ps1"], ["f", "f_answer"])
     assert trials(course, "ps1", ["g"], "jupyter") == []
-    assert len(trials(course, "ps1", ["f_answer"], "jupyter")) == 5
+    assert len(trials(course, "ps1", ["f_answer"], "jupyter")) == 7
 
 
 def change_source(course, change, name="ps1"):
