@@ -188,8 +188,9 @@ def trials(course: Course, name: str, functions: list[str], engine: str) -> list
             gaps += wrong_names
         else:
             gaps += _gaps(name, folder, cells, every, tests)
-        common = (course.limits, engine, frozenset(), frozenset(of) - tests)
-        found.append(Trial(assignment, notebook, REFERENCE, right, frozenset(), (), *common))
+        empty: frozenset[str] = frozenset()
+        common = (course.limits, engine, empty, frozenset(of) - tests)
+        found.append(Trial(assignment, notebook, REFERENCE, right, empty, (), *common))
         found.append(Trial(assignment, notebook, "blank", {}, tests, (), *common))
         for members in _packed(own):
             answers = right | {answer.cell: answer.source for answer in members}

@@ -1,6 +1,7 @@
 """A new assignment in the shape of its neighbours: every metadata right, and a small bank that proves it.
 
-What it makes passes every check as it is; an author then replaces the texts, one exercise at a time.
+What it makes can be built and is proven as it is; an author then replaces the texts, one exercise at a time,
+and `grader lint` names those that still stand (placeholders.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import nbformat
 
 from ..course import Course
 from ..errors import CourseError
+from . import placeholders as stands
 from .answers import FOLDER
 from .build import canonical
 from .shared import SAME, read_shared
@@ -100,27 +102,23 @@ def _notebook(course: Course, name: str, title: str, functions: Sequence[str]) -
     cells = [
         _text(
             f"# {title} ★\n\n**Time:** about 1 hour · **{points} points** · **You need:** the packages that"
-            f" the next cell looks for.\n\n{badge}\n\nWhat the notebook before left, and the story of this"
-            " one."
+            f" the next cell looks for.\n\n{badge}\n\n{stands.STORY}"
         ),
         _text(f"## What you will be able to do\n\n{goals}\n\n{neighbour['how']}"),
         _code(_setup(neighbour, name), "setup", locked=True),
     ]
     for place, function in enumerate(functions, 1):
         cells += _exercise(place, function)
-    scheme = "=== BEGIN MARK SCHEME ===\nA point for each question.\n=== END MARK SCHEME ==="
-    question = (
-        f"## Reflection · Name ({_REFLECTION} points, about 200 words)\n\n1. What?\n2. Why?\n3. When not?\n"
-        f"4. How would you find out?\n\n{scheme}"
-    )
+    scheme = f"=== BEGIN MARK SCHEME ===\n{stands.SCHEME}\n=== END MARK SCHEME ==="
+    asked = "\n".join(stands.QUESTIONS)
+    question = f"{stands.REFLECTION}{_REFLECTION} points, about 200 words)\n\n{asked}\n\n{scheme}"
     cells += [
         _text(question, "reflection", task=True, locked=True, points=_REFLECTION),
         _text("*Write your answer here.*"),
         _text("## Now on the real thing (not graded)\n\nOff by default: set `REAL = True` to run it."),
-        _code('REAL = False\nif REAL:\n    print("Here the real thing would run.")'),
+        _code(f"REAL = False\nif REAL:\n    {stands.REAL}"),
         _text(
-            "## Summary\n\n- What to remember.\n\n**Where to read on**\n\n- A page, and why.\n\n"
-            "**Next:** what the next notebook does with it."
+            f"## Summary\n\n{stands.REMEMBER}\n\n**Where to read on**\n\n{stands.READ_ON}\n\n{stands.NEXT}"
         ),
     ]
     spec = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -135,14 +133,14 @@ def _exercise(place: int, f: str) -> list[dict[str, Any]]:
     )
     text = f"""{head}
 
-Why it matters, in two sentences, before how.
+{stands.WHY}
 
 **Contract** for `{f}(x) -> int`
 
 | part | what it is |
 |---|---|
 | `x` | an int |
-| returns | `x` itself, an int |
+{stands.ROW}
 
 **Worked example**
 

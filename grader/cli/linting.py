@@ -64,3 +64,18 @@ def lint_first(course: Path, names: list[str] | None) -> None:
     for one in look(sources, [name for name in names or [] if name in sources.notebooks]):
         if not one.stops:
             say(str(one))
+
+
+def remarks(course: Path, name: str) -> list[str]:
+    """Return what `grader lint` finds in an assignment and does not stop its build, a line each.
+
+    Texts that are still as `grader new` wrote them are only counted: who watches has begun with them all.
+    """
+    from ..authoring.lint import find_sources
+    from ..authoring.lint import lint as look
+
+    found = [one for one in look(find_sources(course), [name]) if not one.stops]
+    lines = [str(one) for one in found if one.rule != "form-placeholder"]
+    if left := len(found) - len(lines):
+        lines.append(f"{left} texts are as `grader new` wrote them; grader lint {name} names them.")
+    return lines

@@ -1,4 +1,4 @@
-"""`grader new`: an assignment that passes every check, for an author to fill."""
+"""`grader new`: an assignment that is built and proven, for an author to fill."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def new(
         for path in write(where, build(where.root, name)):
             say(f"wrote {path.relative_to(where.root)}", out)
     say(
-        f"It passes as it is: grader lint {name}; grader bank check {name}. Now fill it (docs/author.md).",
+        f"It is proven as it is (grader bank check {name}). Now fill it, as docs/author.md says: "
+        f"grader lint {name} names what is still to be written.",
         out,
     )

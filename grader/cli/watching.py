@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import BuildError, GraderError
+from .linting import remarks
 from .shared import err, out, say
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ def watch(where: Course, names: list[str] | None) -> None:
     known = watching.sources(where, name)
     own: dict[Path, bytes] = {}  # what a rebuild itself wrote is no edit
     with shared(where.settings.engine, where.limits):
-        say(f"Watching {name}; Ctrl-C ends it.", err)
+        say(
+            f"Watching {name}; Ctrl-C ends it. solutions/ stays as it is: grader build {name} at the end.",
+            err,
+        )
         for files in watching.changes(where, name):
             if all(path.is_file() and own.get(path) == path.read_bytes() for path in files):
                 continue
@@ -33,6 +37,8 @@ def watch(where: Course, names: list[str] | None) -> None:
             try:
                 now = watching.sources(where, name)
                 functions = watching.touched(known, now, files)
+                for line in remarks(where.root, name):
+                    say(line, out)
                 _rebuild(where, name, functions, where.settings.engine)
                 known = watching.sources(where, name)
             except GraderError as error:

@@ -11,8 +11,11 @@ from grader.authoring.scaffold import scaffold
 from grader.authoring.shared import SAME, read_shared
 from grader.authoring.watch import sources, touched, watched
 from grader.cells import points
+from grader.cli.linting import remarks
 from grader.course import Course
 from grader.errors import CourseError
+
+from .test_docs import hours
 
 
 def configured(course, *lines):
@@ -30,10 +33,17 @@ def test_a_new_assignment_is_in_order_and_has_a_bank(course):
     (course.root / "docs" / "topics.md").write_text("| Old | 08, Exercise 6 | `f_hidden` |\n\nEnd.\n")
     (course.root / "README.md").write_text("| [08 Old](release/08_old/08_old.ipynb) | old | 1 h |\n\nEnd.\n")
     scaffold(where, "09_streams", ["window", "merge"])
-    assert [str(one) for one in lint(find_sources(course.root), ["09_streams"])] == []
+    found = lint(find_sources(course.root), ["09_streams"])
+    assert [str(one) for one in found if one.rule != "form-placeholder"] == []
+    said = " ".join(one.message for one in found)
+    for text in ("What the notebook before left", "## Reflection · Name", "1. What?", "A point for each"):
+        assert text in said
+    for text in ("- What to remember.", "- A page, and why.", "**Next:**", "Here the real thing"):
+        assert text in said
     assert len(trials(where, "09_streams", [], "jupyter")) == 7
     nb = nbformat.read(course.root / "source/09_streams/09_streams.ipynb", as_version=4)
     assert sum(map(points, nb.cells)) == 14
+    assert hours(nb.cells[0].source) == ["1"]
     topics = (course.root / "docs" / "topics.md").read_text().splitlines()
     assert topics[1:3] == [
         "| Window | 09, Exercise 1 | `window_hidden` |",
@@ -121,3 +131,12 @@ def test_an_edit_touches_its_exercise_and_a_common_cell_all(course):
         assert touched(before, after, []) == functions
     (answer,) = [path for path in watched(course, "09_streams") if path.match("merge/wrong_text.py")]
     assert touched(before, before, [answer]) == ["merge"]
+
+
+def test_who_watches_reads_what_lint_finds_and_how_much_is_left_to_write(course):
+    scaffold(configured(course, "c.Lint.form = True"), "09_streams", ["window"])
+    assert [line for line in remarks(course.root, "09_streams") if "still" in line] == []
+    assert remarks(course.root, "09_streams")[-1].endswith("grader lint 09_streams names them.")
+    path = course.root / "source" / "09_streams" / "09_streams.ipynb"
+    path.write_text(path.read_text().replace("_got", "got"))
+    assert any(line.endswith("[form-name]") for line in remarks(course.root, "09_streams"))

@@ -500,3 +500,30 @@ def test_it_needs_no_nbgrader():
     ask = "import sys, grader.cli, grader.authoring.lint; print('nbgrader' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, env={**os.environ})
     assert done.stdout == "False\n", done.stderr
+
+
+def test_where_points_are_missing_no_sum_is_asked_for():
+    for wrong in (None, "two"):
+        found = findings_of(_changed("double_visible", points=wrong))
+        assert [one.rule for one in found] == ["points-missing" if wrong is None else "points-odd"]
+
+
+def test_a_misnamed_answer_is_one_mistake_and_not_its_checks():
+    found = findings_of(_changed("double_answer", grade_id="doubel_answer"))
+    assert [(one.rule, one.cell) for one in found] == [("form-cells", "doubel_answer")]
+    assert "call their answer double_answer, not doubel_answer" in found[0].message
+
+
+def test_a_topic_that_names_no_cell_is_found_with_its_line_and_what_there_is():
+    (found,) = findings_of(_changed("double_hidden", grade_id="double_hidden_1"))
+    assert found.rule == "form-topics"
+    assert "docs/topics.md, line 1, names double_hidden, which is no cell of 09." in found.message
+    assert found.message.endswith("Name one that is there: double_visible, double_hidden_1.")
+
+
+def _changed(name, **data):
+    def change(nb):
+        (cell,) = [cell for cell in nb["cells"] if cell["id"] == name]
+        cell["metadata"]["nbgrader"] |= data
+
+    return change

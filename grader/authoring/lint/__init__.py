@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ...errors import CourseError
-from . import autotests, beside, code, form, markers, metadata, tests  # noqa: F401  # each registers rules
+from . import (  # noqa: F401  # each registers rules
+    autotests,
+    beside,
+    code,
+    form,
+    markers,
+    metadata,
+    standing,
+    tests,
+)
 from .reading import Page, Unreadable, read_page, without_magics
 from .rules import RULES, Finding, Problem, Rule, Settings
 from .settings import Sources, find_sources

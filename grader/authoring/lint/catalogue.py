@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..placeholders import WHY
 from . import RULES, find_sources, lint
 from .rules import Finding
 from .style import RUFF
@@ -20,6 +21,7 @@ Notebook = dict[str, Any]
 # The cells of the sound notebook, by what examples call them.
 _CELLS = ("title", "how", "setup", "exercise", "answer", "visible", "hidden", "reflection", "reply", "end")
 _CONFIG = "c = get_config()\nc.Lint.form = True\n"
+_TOPICS = "| Doubling | 09, Exercise 1 | `double_hidden` |\n"
 _RUFF = '[tool.ruff.lint]\nselect = ["F"]\n'
 _HEAD = """# What `grader lint` finds
 
@@ -209,6 +211,8 @@ EXAMPLES: dict[str, Callable[[Notebook], None]] = {
     "form-message": _with("visible", (', f"double(3) was {double(3)!r} → row x"', "")),
     "form-passed": _with("visible", ('\nprint("double: visible check passed.")', "")),
     "form-name": _with("visible", ("assert double", "x = 3\nassert double")),
+    "form-placeholder": _with("exercise", ("Why it matters.", WHY)),
+    "form-topics": _with("hidden", grade_id="double_hidden_1"),
     "form-sleep": _with("visible", ("print(", "import time as _time\n_time.sleep(1)\nprint(")),
 }
 
@@ -225,6 +229,8 @@ def findings_of(
         folder.mkdir(parents=True)
         (root / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
         (root / "pyproject.toml").write_text(_RUFF, encoding="utf-8")
+        (root / "docs").mkdir()
+        (root / "docs" / "topics.md").write_text(_TOPICS, encoding="utf-8")
         (folder / "09_doubling.ipynb").write_text(json.dumps(nb), encoding="utf-8")
         return lint(find_sources(root), ask_ruff=ask_ruff)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...cells import Kind, points
@@ -79,8 +79,9 @@ def _title(page: Page, settings: Settings) -> Iterator[Problem]:
     total = sum(points(cell.node) for cell in page.cells if _has_points(cell))
     said = re.search(r"\*\*(\d+) points\*\*", first.source)
     if not said:
-        yield Problem(first, 0, f"the points are missing below the title: “**{total:g} points**”.")
-    elif float(said[1]) != total:
+        known = f": “**{total:g} points**”" if _all_have_points(page.cells) else ""
+        yield Problem(first, 0, f"the points are missing below the title{known}.")
+    elif float(said[1]) != total and _all_have_points(page.cells):
         line = _line_of(first, said.start())
         yield Problem(
             first, line, f"{said[1]} points are promised, and the cells are worth {total:g}. Say {total:g}."
@@ -91,6 +92,12 @@ def _title(page: Page, settings: Settings) -> Iterator[Problem]:
     ):
         if word not in first.source:
             yield Problem(first, 0, f"{what} is missing below the title. Copy the line from a neighbour.")
+
+
+def _all_have_points(cells: Iterable[Cell]) -> bool:
+    """Tell whether every graded cell has a number of points; until then, another rule speaks of the cause."""
+    graded = (Kind.TEST, Kind.MANUAL, Kind.TASK)
+    return all(_has_points(cell) for cell in cells if cell.kind in graded)
 
 
 def _has_points(cell: Cell) -> bool:
@@ -162,7 +169,7 @@ def _parts(page: Page, settings: Settings) -> Iterator[Problem]:
                     f"Exercise {exercise.number} lacks {what}. Write it above the answer.",
                 )
         worth = sum(points(cell.node) for cell in exercise.of_kind(Kind.TEST) if _has_points(cell))
-        if worth != exercise.points:
+        if worth != exercise.points and _all_have_points(exercise.of_kind(Kind.TEST)):
             yield Problem(
                 exercise.heading,
                 exercise.line,
@@ -189,6 +196,15 @@ def _cells(page: Page, settings: Settings) -> Iterator[Problem]:
             )
             continue
         name = function_of(answers[0].name)
+        agreed = {re.sub(r"_(visible|hidden)(_\d+)?$", "", cell.name) for cell in tests}
+        if len(tests) > 1 and len(agreed) == 1 and name not in agreed:
+            name = agreed.pop()
+            yield Problem(
+                answers[0],
+                0,
+                f"the checks of Exercise {exercise.number} are those of {name}: call their answer"
+                f" {name}_answer, not {answers[0].name}.",
+            )
         pattern = rf"{re.escape(name)}_(visible|hidden)(_\d+)?"
         for cell in tests:
             if not re.fullmatch(pattern, cell.name):
