@@ -24,6 +24,11 @@ from ..engine import Plan, Question, is_python
 _MOST = 3  # variants of a check, where that costs next to nothing
 
 
+def lie_in(cell: str) -> str:
+    """Return the sign that a value in a check lies; one of the check's own may (`mock.ANY`)."""
+    return f"lies in {cell}"
+
+
 def exercises(nb: NotebookNode) -> list[list[NotebookNode]]:
     """Return the test cells, in a list for each answer cell that is followed by some."""
     found: list[list[NotebookNode]] = [[]]

@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from ..cells import Kind, grade_id, kind
 from ..engine import Plan, Run
 from ..sandbox.source_scan import looks
-from .asking import exercises
+from .asking import exercises, lie_in
 from .result import CellResult, CellStatus
 
 _VARIANT = (
@@ -52,7 +52,11 @@ def _trials(verdicts: list[CellResult], run: Run, planned: Plan) -> Iterator[tup
     for exercise in exercises(run.notebook):
         names = [str(grade_id(cell)) for cell in exercise]
         questions = [question for name in names for question in planned.trials.get(name, ())]
-        lies = any(run.answers[question].lied for question in questions if question in run.answers)
+        lies = any(
+            answer.lied and lie_in(question.cell) not in planned.usual
+            for question in questions
+            if (answer := run.answers.get(question))
+        )
         said = [_LIED] if lies else []
         for question in questions:
             answer, cell = run.answers.get(question), question.cell

@@ -11,7 +11,7 @@ import contextlib
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from ..engine import Outcome, Plan, Question, Run, Status, is_python, run_notebo
 from ..errors import FileRefused
 from ..limits import Limits
 from ..scratch import scratch
-from .asking import asked_about, exercises, usable
+from .asking import asked_about, exercises, lie_in, usable
 from .intake import copy_side_files
 from .judge import judge
 from .left_out import explained
@@ -82,7 +82,7 @@ def _prove(assignment: Assignment, nb: NotebookNode, notebook: str, limits: Limi
             for name, outcome in _outcomes(plain).items()
             if outcome.status is Status.OK
         },
-        sorted({sign for outcome in tried.outcomes for sign in outcome.signs} | {*tried.between}),
+        sorted({*_signs(tried)}),
         _failing(assignment, notebook, tried),
     )
 
@@ -171,6 +171,14 @@ def run_reference(assignment: Assignment, nb: NotebookNode, limits: Limits, engi
         folder, nothing = Path(temporary), Path(temporary) / "none"
         copy_side_files(nothing, assignment.folder, assignment.side_files(), (), folder)
         return run_notebook(nb, folder, limits, engine, plan)
+
+
+def _signs(run: Run) -> Iterator[str]:
+    """Yield what would be signs of tampering, were it not the reference that shows them."""
+    yield from run.between
+    for outcome in run.outcomes:
+        yield from outcome.signs
+    yield from (lie_in(question.cell) for question, answer in run.answers.items() if answer.lied)
 
 
 def _failing(assignment: Assignment, notebook: str, run: Run) -> dict[str, str]:

@@ -108,7 +108,10 @@ def _denies_its_kind(value: Any, other: Any) -> bool:
 
 
 def _equals_two(value: Any, other: Any) -> bool:
-    """Tell whether a value equals another one, and something that is unlike that as well."""
+    """Tell whether a value, or one inside it, equals another one, and something unlike that as well."""
+    if type(value) in (list, tuple) and type(other) is type(value):
+        pairs = islice(zip(value, other, strict=False), _MOST_PARTS)
+        return any(_equals_two(one, another) for one, another in pairs if one is not another)
     unlike = _unlike(other)
     return unlike is not None and unlike != other and _yes(value == other) and _claims_to_equal(value, unlike)
 

@@ -254,3 +254,12 @@ def test_what_was_put_back_is_said_where_a_check_failed(course, tmp_path, fails,
     result = grade(Job(assignment, "ann", folder, limits, "fork"))
     assert result.score == (0 if fails else 5) and not result.flags
     assert [repair.partition(":")[0] for repair in result.repairs] == said
+
+
+def test_a_check_may_use_what_equals_anything(score):
+    check = "from unittest import mock\nassert f() == {'id': mock.ANY, 'rows': [1, mock.ANY]}"
+    cells = [
+        solution("f", "def f():\n    return {'id': 7, 'rows': [1, 2]}"),
+        test_cell("f_hidden", hidden(check)),
+    ]
+    assert score(cells) == {"f_hidden": 5}

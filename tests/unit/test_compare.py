@@ -150,6 +150,8 @@ class NumpysLess(float):
         ("Eq", (NumpysYes("x", np.array(True)), "y")),
         ("NotEq", (NumpysYes("x"), "y")),
         ("Lt", (NumpysLess(3), 1)),
+        ("Eq", ([SelectiveText("x"), "b"], ["y", "b"])),
+        ("Eq", (("a", [Selective(4)]), ("a", [3]))),
         ("Eq", (["a", NumpysYes("x")], ["a", "y"])),
         ("Eq", ([liar(str, "__eq__")("x"), "b"], ["y", "b"])),
         ("Eq", ({"a": (liar(str, "__eq__")("x"),)}, {"a": ("y",)})),
