@@ -220,6 +220,7 @@ def _make_pages(requests: Sequence[PageRequest]) -> Iterator[Page]:
 
 
 def report(
+    names: Assignments = None,
     course: CourseFolder = HERE,
     to: Annotated[Path | None, typer.Option(help="The file to write (default: report.html).")] = None,
 ) -> None:
@@ -231,10 +232,11 @@ def report(
     from ..store.results import read_results
 
     where = find_course(course)
+    known_assignments(where, names or [])
     problems: list[str] = []
     if where.costs_lateness:
         count_lateness(where, read_results(where))
-    page = write_report(where, to or where.root / "report.html", problems.append)
+    page = write_report(where, to or where.root / "report.html", problems.append, names or ())
     _say_each(problems)
     say(f"The report is {page}", out)
     raise typer.Exit(int(bool(problems)))

@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 
 from ..cells import grade_id
 from ..engine import Outcome, Status
+from .intake import not_used
 from .result import CellResult, CellStatus
 
 _CHARACTERS = 200  # of an earlier error
@@ -70,6 +71,17 @@ def _missed(outcome: Outcome, names: list[str]) -> str:
         if re.search(rf"(?<![\w.-]){re.escape(base)}(?![\w-])", outcome.message) and len(base) > 2:
             return name
     return ""
+
+
+def with_what_was_missed(repairs: Iterable[str], verdicts: Collection[CellResult]) -> list[str]:
+    """Return the sentences about a submission; a file that was not used and that a check missed is a flaw."""
+    found = []
+    for said in repairs:
+        name = not_used(said)
+        if name and any(_not_there(name) in verdict.message for verdict in verdicts):
+            said = f"{name} is not among the files that may be submitted: left out, and missed."
+        found.append(said)
+    return found
 
 
 def _not_there(name: str) -> str:

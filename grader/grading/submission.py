@@ -25,7 +25,7 @@ from .flags import flag
 from .handed_in import handed_in
 from .impersonal import impersonal, impersonal_notebook
 from .judge import judge
-from .left_out import explained
+from .left_out import explained, with_what_was_missed
 from .result import CellStatus, GradeStatus, Result
 from .writing import Writing
 
@@ -133,6 +133,7 @@ def _grade(job: Job) -> Result:
                     raise type(refusal)(" ".join(refusals)) from refusal
                 result.repairs.append(str(refusal))
                 _grade_notebook(job, name, None, Path(temporary), result, beside)
+    result.repairs = with_what_was_missed(result.repairs, result.cells)
     result.score = sum(cell.points for cell in result.cells)
     result.max_score = sum(cell.max_points for cell in result.cells)
     return result

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..cells import Kind
+from ..grading.intake import not_used
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from .marks import Book, Marks, graded_elsewhere
 from .outline import Outline
@@ -77,6 +78,16 @@ class Entry:
     def waiting(self) -> bool:
         """Whether a person still has to look at it."""
         return self.marks is not None and self.marks.waiting
+
+    @property
+    def repairs(self) -> list[str]:
+        """What was put right before grading, or left out."""
+        return [said for said in self.result.repairs if not not_used(said)] if self.result else []
+
+    @property
+    def beside(self) -> list[str]:
+        """The files that were handed in beside the notebook, and not used."""
+        return [name for said in self.result.repairs if (name := not_used(said))] if self.result else []
 
     @property
     def cells(self) -> list[CellResult]:

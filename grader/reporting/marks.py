@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from sqlalchemy.orm import Session, selectinload
 from ..course import Course
 from ..errors import GradebookError
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
+
+# Letters that Unicode does not take for others with an accent.
+_PLAIN = str.maketrans("øłđðħı", "olddhi") | str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
 
 
 @dataclass(frozen=True)
@@ -184,3 +188,9 @@ def display_name(student: str, first: str | None, last: str | None) -> str:
     # Whoever was enrolled without a name is called by the id, so that formgrader has something to show.
     name = ", ".join(part for part in (last, first) if part and part != student)
     return f"{name} ({student})" if name else student
+
+
+def alphabetical(name: str) -> str:
+    """Return what a name is sorted by: its letters without accents and capitals, so that Å stands with A."""
+    parts = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
+    return "".join(character for character in parts if not unicodedata.combining(character))

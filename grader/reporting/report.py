@@ -10,7 +10,7 @@ import datetime as dt
 import os
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -23,7 +23,7 @@ from ..store.results import read_results
 from ..store.roster import read_roster
 from .attention import at_risk, limits_met
 from .figures import Entry, Rate, entries_of, hardest, median, rates_of
-from .marks import read_book
+from .marks import Book, alphabetical, read_book
 from .outline import Outline, outline_of
 from .pages import percent, render, save
 from .plots import histogram, tenths
@@ -91,10 +91,11 @@ def report_html(
     """Return the page.
 
     `names` are the students' by id, in the table even without a submission; `outlines` has an entry for
-    each assignment to show, with or without submissions. `roster` are the ids of who takes part, None where
-    no roster was imported.
+    each assignment; those without any submission are only named. `roster` are the ids of who takes part,
+    None where no roster was imported.
     """
-    sections = [section(name, entries, outline) for name, outline in outlines.items()]
+    handed_in = {entry.assignment for entry in entries}
+    sections = [section(name, entries, outline) for name, outline in outlines.items() if name in handed_in]
     rates = [rate for part in sections for rate in part.rates]
     known = (*(roster or ()), *(entry.student for entry in entries))
     students = {student: student for student in known} | dict(names)
@@ -105,10 +106,11 @@ def report_html(
         title=title,
         written=written,
         sections=sections,
+        empty=[name for name in outlines if name not in handed_in],
         median=median(entries),
         hardest=hardest(rates),
         open_checks=[rate for rate in rates if rate.waiting],
-        students=sorted(students.items(), key=lambda item: (item[1].casefold(), item[0])),
+        students=sorted(students.items(), key=lambda item: (alphabetical(item[1]), item[0])),
         names=students,
         table=table,
         risks=at_risk(list(students) if roster is None else roster, entries, most),
@@ -121,7 +123,8 @@ def report_html(
         waiting=[entry for entry in entries if entry.waiting],
         late=[entry for entry in entries if entry.seconds_late > 0],
         flagged=[entry for entry in entries if entry.result and entry.result.flags],
-        repaired=[entry for entry in entries if entry.result and entry.result.repairs],
+        repaired=[entry for entry in entries if entry.repairs],
+        beside=[entry for entry in entries if entry.beside],
     )
 
 
@@ -132,15 +135,22 @@ def _totals(entries: Iterable[Entry], name: str) -> dict[str, float]:
     return totals
 
 
-def write_report(course: Course, target: Path, damaged: Callable[[str], None] = lambda _: None) -> Path:
+def write_report(
+    course: Course,
+    target: Path,
+    damaged: Callable[[str], None] = lambda _: None,
+    only: Collection[str] = (),
+) -> Path:
     """Write the course's report to `target` and return it; `damaged` hears of results that are not sound.
 
-    Raises GradebookError when the gradebook cannot be read.
+    It is about the assignments in `only`, or about all of them where it names none. Raises
+    GradebookError when the gradebook cannot be read.
     """
-    book = read_book(course)
-    results = read_results(course, damaged)
+    whole = read_book(course)
+    book = Book(whole.students, {key: own for key, own in whole.marks.items() if not only or key[0] in only})
+    results = [one for one in read_results(course, damaged) if not only or one.assignment in only]
     roster = read_roster(course)
-    names = sorted({*course.assignment_names(), *(assignment for assignment, _ in book.marks)})
+    names = sorted({*(only or course.assignment_names()), *(assignment for assignment, _ in book.marks)})
     here = target.resolve().parent
     links = {}
     for key in {*book.marks, *((result.assignment, result.student) for result in results)}:

@@ -98,7 +98,7 @@ def test_work_in_any_form_is_graded(course, graded):
         "retyped": "your own cell that defines f was taken for it",
         "stripped": "told by their text and their order",
         "pictured": "",
-        "with_a_module": "helper.py lies beside the notebook and was not used",
+        "with_a_module": "helper.py is not among the files",
         "twice": "ps1 (1).ipynb was taken, the fullest",
     }.items():
         assert says in " ".join(graded[student]["repairs"])

@@ -1,14 +1,17 @@
 import datetime as dt
 import re
+import shutil
 from collections import Counter
 
 import pytest
 
 from grader.cells import Kind
+from grader.cli import app
+from grader.errors import CourseError
 from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
 from grader.reporting.attention import at_risk, limits_met
 from grader.reporting.figures import Entry, Rate, entries_of, hardest, median, rates_of
-from grader.reporting.marks import Book, Mark, Marks, read_book
+from grader.reporting.marks import Book, Mark, Marks, alphabetical, read_book
 from grader.reporting.outline import Outline, Planned
 from grader.reporting.plots import histogram
 from grader.reporting.report import report_html, write_report
@@ -207,7 +210,36 @@ def test_classes_of_any_size(size):
     html = page(entries, outlines={"ps1": OUTLINE, "ps2": Outline()})
     harmless(html)
     assert html.count("<svg") == (size > 0)
-    assert "No submissions yet." in html
+    assert ("No submissions yet." in html) == (size == 0)
+
+
+def test_an_assignment_without_submissions_is_only_named():
+    outlines = {"ps1": OUTLINE, "ps2": OUTLINE, "ps3": Outline()}
+    html = page([Entry("ps1", "ann", marks(), result())], {"eve": "Eve, E (eve)"}, outlines)
+    text = words(html)
+    assert "3 assignments, 2 students" in text
+    assert "Nothing handed in yet: ps2, ps3." in text
+    assert (html.count("ps2"), html.count("ps3")) == (1, 1)
+    assert "Nothing handed in yet" not in page([Entry("ps1", "ann", marks())])
+
+
+def test_students_stand_where_a_person_looks_for_them():
+    names = ["Åström, Bo (1)", "Ångel, A (2)", "Berg, Zoe (3)", "Berger, Al (4)", "Łuk, A (5)", "Lund, E (6)"]
+    names += ["Øst, I (7)", "Özil, M (8)", "Zed, A (9)"]
+    assert sorted(names, key=alphabetical) == [names[n] for n in (1, 0, 2, 3, 4, 5, 6, 7, 8)]
+    html = page([Entry("ps1", "x", marks())], {name: name for name in reversed(names)})
+    places = [html.index(f"<bdi>{name}") for name in sorted(names, key=alphabetical)]
+    assert places == sorted(places)
+
+
+def test_a_file_that_was_not_used_is_for_whoever_marks():
+    said = ["my notes.pdf lies beside the notebook and was not used to run it.", "The test f was put back."]
+    text = words(page([Entry("ps1", "ann", marks(), result(repairs=said))]))
+    waiting = text.split("they may belong to a written answer:")[1].split("Refused")[0]
+    assert "ann ps1 my notes.pdf" in waiting
+    assert "1 submission was repaired" in text and "was not used to run it." not in text
+    only = words(page([Entry("ps1", "ann", marks(), result(repairs=said[:1]))]))
+    assert "Nothing had to be repaired." in only
 
 
 def test_a_course_without_anything():
@@ -264,6 +296,23 @@ def test_a_real_course_from_gradebook_to_page(course):
     assert "feedback/bob" not in html
     assert "ps1.ipynb is empty." in text
     harmless(html)
+
+
+def test_a_report_may_be_about_one_assignment(course, capsys):
+    with GradebookWriter(course) as writer:
+        for name in ("ps1", "ps2"):
+            if name == "ps2":
+                shutil.copytree(course.path("source", "ps1"), course.path("source", "ps2"))
+            writer.prepare(course.assignment(name))
+            writer.record(made(course, student="ann").model_copy(update={"assignment": name}))
+    target = course.root / "one.html"
+    for names, seen in ((["ps2"], [False, True]), ([], [True, True])):
+        with pytest.raises(SystemExit) as ended:
+            app(["report", *names, "--to", str(target), "--course", str(course.root)])
+        assert ended.value.code == 0, capsys.readouterr()
+        assert [name in words(target.read_text()) for name in ("ps1", "ps2")] == seen
+    with pytest.raises(CourseError, match="There is no assignment 'ps3'"):
+        app(["report", "ps3", "--course", str(course.root)])
 
 
 def test_a_course_that_was_never_graded(course):

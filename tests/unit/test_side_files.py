@@ -5,7 +5,8 @@ import os
 import pytest
 
 from grader.grading.intake import copy_side_files, look_beside, not_used
-from grader.grading.result import GradeStatus, Result
+from grader.grading.left_out import with_what_was_missed
+from grader.grading.result import CellResult, CellStatus, GradeStatus, Result
 from grader.store.results import write_result
 
 
@@ -81,6 +82,15 @@ def test_many_files_that_are_left_out_are_summed_up(tmp_path):
     assert sentences[-1] == f"{what} lie beside the notebook: what is in them was not used to run it."
     assert [not_used(said) for said in sentences] == [*(f"{n:04}.py" for n in range(9)), what]
     assert not_used("numpy.py is not a regular file, but a link or a device: left out.") == ""
+
+
+def test_a_file_that_a_check_missed_is_no_mere_information():
+    said = [f"{name} lies beside the notebook and was not used to run it." for name in ("a.py", "b.pdf")]
+    why = "(a.py was handed in, but is not among the files that may be submitted, and was not there.)"
+    cell = CellResult(id="f", points=0, max_points=1, status=CellStatus.FAILED, message=f"No module. {why}")
+    found = with_what_was_missed([*said, "f was put back."], [cell])
+    assert found[1:] == [said[1], "f was put back."]
+    assert found[0] == "a.py is not among the files that may be submitted: left out, and missed."
 
 
 def test_what_is_too_large_or_no_file_is_left_out_with_its_reason(tmp_path):
