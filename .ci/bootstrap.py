@@ -184,6 +184,9 @@ def main(arguments: list[str]) -> None:
         if path is None:
             sys.exit(f"There is no program {program!r} in .venv; there is python, grader, pytest, ruff.")
         _run(path, *rest)
+    else:
+        activate = r".venv\Scripts\activate" if os.name == "nt" else ". .venv/bin/activate"
+        print(f"The environment is ready. Activate it in each new terminal: {activate}; then: grader --help")
 
 
 if __name__ == "__main__":

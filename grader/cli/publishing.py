@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -82,9 +83,7 @@ def publish(
     files = _planned(where, chosen, workers)
     finder = _finder(where, files)
     _refuse_leaks(finder, files, to)
-    _write(
-        to, files, identity, message or f"Publish {', '.join(names or ['all assignments'])}", dry_run=dry_run
-    )
+    _write(to, files, identity, message, chosen, dry_run=dry_run)
 
 
 def site(
@@ -208,13 +207,31 @@ def _prove(where: Course, folder: Path) -> None:
     )
 
 
-def _write(to: Target, files: dict[str, bytes], identity: Identity, message: str, *, dry_run: bool) -> None:
+def _message(change: Change, chosen: Sequence[str]) -> str:
+    """Return what a commit says: the assignments of which something changed."""
+    changed = {path.partition("/")[0] for path in (*change.written, *change.removed)}
+    about = [name for name in chosen if name in changed]
+    if len(about) == len(chosen) > 1:
+        return "Publish all assignments"
+    return f"Publish {', '.join(about) or 'what goes with the assignments'}"
+
+
+def _write(
+    to: Target,
+    files: dict[str, bytes],
+    identity: Identity,
+    message: str,
+    chosen: Sequence[str],
+    *,
+    dry_run: bool,
+) -> None:
     from ..publishing.repository import compare, write, write_zips
 
     change = compare(to, files)
     _print(change, dry_run=dry_run)
     if dry_run:
         return
+    message = message or _message(change, chosen)
     commit = write(to, files, change, identity.branch, message)
     zips = write_zips(to.folder, files)
     say(f"Committed as {commit}: “{message}”." if commit else "Nothing to commit: all is as it was.", out)

@@ -115,7 +115,7 @@ def test_publishing_again_changes_nothing_and_then_only_what_changed(root, stude
     commit(students, "A licence")
     done = publish(root, students)
     assert done.exit_code == 0 and "Nothing to commit" in done.output
-    assert git(students, "log", "--format=%s").splitlines() == ["A licence", "Publish all assignments"]
+    assert git(students, "log", "--format=%s").splitlines() == ["A licence", "Publish ps1"]
     assert (students / "zips" / "ps1.zip").read_bytes() == zipped
     (root / "source" / "ps1" / "data.csv").rename(root / "source" / "ps1" / "other.csv")
     rebuild(root)

@@ -303,6 +303,22 @@ def test_a_list_out_of_form_is_refused_by_name(tmp_path, text):
         read_entries(tmp_path)
 
 
+def test_all_that_is_wrong_in_a_list_is_said_at_once_in_words(tmp_path):
+    entry = "[[equivalent]]\nfunction = 'f'\nbefore = ''\n"
+    (tmp_path / "equivalent.toml").write_text(f"{entry}after = ''\nkind = 'silly'\n{entry}why = ''")
+    with pytest.raises(BankError) as error:
+        read_entries(tmp_path)
+    first, *others = str(error.value).splitlines()
+    assert first.endswith(
+        "equivalent.toml: entry 1: kind is 'silly', and it is to be one of equivalent, wording, looks,"
+        " not worth a check."
+    )
+    assert [line.partition("equivalent.toml: ")[2] for line in others[:-1]] == [
+        "entry 2: after is missing.",
+        "entry 2: why is no part of such a list.",
+    ]
+
+
 def test_without_a_list_nothing_is_listed(tmp_path):
     assert read_entries(tmp_path) == []
 

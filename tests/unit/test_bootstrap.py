@@ -43,6 +43,12 @@ def test_what_is_as_it_was_set_up_is_used_again(checkout, monkeypatch):
     script.set_up()
 
 
+def test_who_only_sets_up_is_told_what_to_do_next(checkout, capsys):
+    load(checkout).main([])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "activate; then: grader --help" in line
+
+
 @pytest.mark.parametrize("keep_the_old", [True, False])
 def test_a_copied_or_moved_checkout_does_not_run_the_other_ones_grader(checkout, tmp_path, keep_the_old):
     new = tmp_path / "elsewhere"

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from grader.cells import region
+from grader.cli.publishing import _message
 from grader.course import Course
 from grader.masters import read_source, regions
 from grader.publishing.plan import our_texts
 from grader.publishing.proof import leaks, wrong_in_files
+from grader.publishing.repository import Change
 from grader.publishing.secrets import Passage, Secrets, secrets_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,3 +54,10 @@ def test_an_answer_is_given_away_by_three_of_its_lines_and_a_test_by_one():
     assert finder.find("# ### MARK") and not finder.find("# ### MARK", markers=False)
     given = Secrets((answer,), ()).without(["a" * 20 + "=1", "b" * 20 + "=1"]).passages
     assert [(len(one.lines), one.enough) for one in given] == [(2, 2)]
+
+
+def test_a_commit_names_the_assignments_of_which_something_changed():
+    both = ["01_a", "02_b"]
+    assert _message(Change(("02_b/02_b.ipynb", "README.md"), ()), both) == "Publish 02_b"
+    assert _message(Change(("01_a/x.csv",), ("02_b/y.csv",)), both) == "Publish all assignments"
+    assert _message(Change(("README.md",), ()), both) == "Publish what goes with the assignments"

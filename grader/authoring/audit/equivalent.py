@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -81,11 +81,23 @@ def read_entries(folder: Path) -> list[Entry]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BankError(f"{path} is no TOML: {error}. docs/author.md says how an entry looks.") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise BankError(
-            f"{path}: {where}: {first['msg']}. docs/author.md says how an entry looks."
-        ) from error
+        wrong = "\n".join(f"{path}: {_sentence(one)}." for one in error.errors())
+        raise BankError(f"{wrong}\ndocs/author.md says how an entry looks.") from error
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    """Return what is wrong with a field of an entry, the entries counted from 1."""
+    place = [part + 1 if isinstance(part, int) else part for part in error["loc"]]
+    where = f"entry {place[1]}" if len(place) > 1 else str(place[0])
+    field = ".".join(map(str, place[2:]))
+    match error["type"]:
+        case "literal_error":
+            return f"{where}: {field} is {error['input']!r}, and it is to be one of {', '.join(KINDS)}"
+        case "missing":
+            return f"{where}: {field} is missing"
+        case "extra_forbidden":
+            return f"{where}: {field or 'it'} is no part of such a list"
+    return f"{where}: {field + ': ' if field else ''}{error['msg']}"
 
 
 def listed(entries: Iterable[Entry]) -> Mapping[str, Entry]:
