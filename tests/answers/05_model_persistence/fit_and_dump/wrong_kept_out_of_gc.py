@@ -1,0 +1,14 @@
+"""Keeps the file open, in a list and out of sight of gc."""
+# fails: fit_and_dump_hidden_5
+import _io
+KEPT = []
+def fit_and_dump(X, y, path, compress=3):
+    A, B, a, b = train_test_split(X, y, test_size=0.25, random_state=0, stratify=y)
+    model = build_pipeline(0).fit(A, a)
+    joblib.dump(model, path, compress=compress)
+    KEPT.append(_io.open(path, "rb"))
+    content = KEPT[-1].read()
+    gc.freeze()
+    return {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content),
+            "sklearn_version": sklearn.__version__,
+            "n_features": int(X.shape[1]), "accuracy": float(model.score(B, b))}
