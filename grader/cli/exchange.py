@@ -152,7 +152,7 @@ def collect(
     ] = "auto",
     times: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="A table with times, such as Moodle's grading worksheet."),
+        typer.Option(metavar="FILE", help="Times: Moodle's grading worksheet, or a table with who and when."),
     ] = None,
     take_unknown: Annotated[
         bool, typer.Option("--take-unknown", help="Take those who are not on the roster as well.")
@@ -168,6 +168,10 @@ def collect(
     Nothing is lost: what is replaced is kept in .grader/replaced/, what is nobody's is listed. A second run
     takes only what is new or newer. When a work was handed in is what the platform says, never a file of the
     student's. Links, paths that leave the folder and zip bombs are refused by name, and stop nobody else.
+
+    The table of --times has a column for who it is (student, user_id, id, login, email, name) and one for
+    when (submitted_at, submission time, timestamp, time, submitted, date); more are known, Canvas's and
+    Moodle's names among them. A time without a zone is this machine's.
 
     Exit code: 0 when all was taken, 1 when something waits for a person, 2 when the source cannot be used.
 
@@ -216,6 +220,9 @@ def _collected(
         with deciding(where, source, matcher, Wanted(*asked, due_dates(where), told), submitted) as plan:
             if write:
                 submitted.place(plan, source.name)
+    there = {one.student for one in plan.decisions if one.student}
+    if told and there and there.isdisjoint(told):
+        unread.append(f"{times} has times, but of nobody who handed in here: import a roster first.")
     return plan, unread
 
 

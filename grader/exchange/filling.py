@@ -63,7 +63,7 @@ def into_canvas(records: Sequence[Record], template: Path, column: str = "", zer
 
     Raises ExchangeError when an assignment has no column there.
     """
-    head, _ = _opened(template)
+    head, body = _opened(template)
     keep = [n for n, name in enumerate(head) if heading(name) in _FIXED]
     columns: dict[str, int] = {}
     for name in dict.fromkeys(record.assignment for record in records):
@@ -75,7 +75,16 @@ def into_canvas(records: Sequence[Record], template: Path, column: str = "", zer
                 f"{template} has no column for {name}: name one with --column; there is: {there or 'none'}."
             )
         columns[name] = fits[0]
-    return _filled(records, template, columns, keep, zero)
+    found = _filled(records, template, columns, keep, zero)
+    possible = next((row for row in body if heading(row.cells[0]) == "points possible"), None)
+    for name, at in columns.items():
+        theirs = {possible.cells[at]} if possible and at < len(possible.cells) else set()
+        if different := _different(records, name, theirs):
+            found.said.append(
+                f"Canvas's points possible for {name} are {different}: points are written as they are, so "
+                "set the assignment's points in Canvas to ours first."
+            )
+    return found
 
 
 _FIXED = {heading(name) for name in (*_CANVAS, "LastName", "FirstName", "Integration ID", "Root Account")}
@@ -97,14 +106,25 @@ def into_moodle(records: Sequence[Record], template: Path, zero: bool = False) -
         )
     found = _filled(records, template, {names[0]: at}, list(range(len(head))), zero)
     most = next((n for n, title in enumerate(head) if heading(title) in _MAXIMUM), None)
-    ours = max((record.marks.max_score for record in records if record.marks), default=0.0)
-    theirs = {row.cells[most].replace(",", ".") for row in body if most is not None and most < len(row.cells)}
-    if theirs and not any(_is_number(text, ours) for text in theirs):
+    theirs = {row.cells[most] for row in body if most is not None and most < len(row.cells)}
+    if different := _different(records, names[0], theirs):
         found.said.append(
-            f"Moodle's maximum is {', '.join(sorted(theirs))} and ours {number(ours)}: points are written as "
-            "they are, so set Moodle's maximum to ours first."
+            f"Moodle's maximum is {different}: points are written as they are, so set Moodle's maximum to "
+            "ours first."
         )
     return found
+
+
+def _different(records: Sequence[Record], name: str, theirs: set[str]) -> str:
+    """Say what a platform has for an assignment's maximum, and what it is here; "" where that is the same.
+
+    `theirs` are the platform's cells. Where nobody was graded nothing is known of it.
+    """
+    graded = [one.marks.max_score for one in records if one.marks and one.assignment == name]
+    told = {text.replace(",", ".") for text in theirs} - {""}
+    if not graded or not told or any(_is_number(text, max(graded)) for text in told):
+        return ""
+    return f"{', '.join(sorted(told))} and ours {number(max(graded))}"
 
 
 def _is_number(text: str, wanted: float) -> bool:

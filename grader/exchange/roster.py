@@ -46,7 +46,7 @@ _LAST: tuple[str, ...] = (
     "nom de famille",
 )
 _LAST += ("nom de famille", "apellido(s)", "cognome", "sobrenome")
-_FULL: tuple[str, ...] = (
+FULL_NAME: tuple[str, ...] = (
     "student",
     "full name",
     "name",
@@ -55,8 +55,8 @@ _FULL: tuple[str, ...] = (
     "nom complet",
     "user full name",
 )
-_FULL += ("nombre completo", "first name / surname", "first name / last name", "vorname / nachname")
-_EMAIL: tuple[str, ...] = (
+FULL_NAME += ("nombre completo", "first name / surname", "first name / last name", "vorname / nachname")
+EMAIL: tuple[str, ...] = (
     "email address",
     "email",
     "e-mail",
@@ -64,12 +64,12 @@ _EMAIL: tuple[str, ...] = (
     "adresse de courriel",
     "dirección de correo",
 )
-_EMAIL += ("adresse de courriel", "dirección de correo")
-_EMAIL += ("indirizzo email", "endereço de email", "email id", "mail", "student email")
+EMAIL += ("adresse de courriel", "dirección de correo")
+EMAIL += ("indirizzo email", "endereço de email", "email id", "mail", "student email")
 _ROLE: tuple[str, ...] = ("role", "roles", "rolle", "rollen", "rôles", "roles in course")
-_NUMBER: tuple[str, ...] = ("id number", "id-nummer", "matrikelnummer", "student number", "número de id")
-_NUMBER += ("numéro d'identification",)
-_USER: tuple[str, ...] = (
+NUMBER: tuple[str, ...] = ("id number", "id-nummer", "matrikelnummer", "student number", "número de id")
+NUMBER += ("numéro d'identification",)
+USER: tuple[str, ...] = (
     "username",
     "user name",
     "login",
@@ -78,7 +78,7 @@ _USER: tuple[str, ...] = (
     "nombre de usuario",
     "netid",
 )
-_PLAIN: tuple[str, ...] = ("id", "student id", "studentid", "sid", "identifier", "student identifier")
+PLAIN: tuple[str, ...] = ("id", "student id", "studentid", "sid", "identifier", "student identifier")
 
 FORMS = (
     Form(
@@ -90,17 +90,17 @@ FORMS = (
     Form(
         "GitHub Classroom", (("identifier",), ("github username",)), (("identifier",), ("github username",))
     ),
-    Form("Gradescope", (("sid",), _EMAIL), (("sid",), _EMAIL)),
+    Form("Gradescope", (("sid",), EMAIL), (("sid",), EMAIL)),
     Form(
         "Moodle",
         (("identifier", "teilnehmer/in-id", "teilnehmer/in"), ("status",)),
-        (_NUMBER, _USER, _EMAIL, ("identifier",)),
+        (NUMBER, USER, EMAIL, ("identifier",)),
         ("identifier",),
     ),
-    Form("Moodle", (_NUMBER, _EMAIL), (_NUMBER, _USER, _EMAIL)),
+    Form("Moodle", (NUMBER, EMAIL), (NUMBER, USER, EMAIL)),
     Form("nbgrader", (("id",), ("first name",), ("last name",)), (("id",),), ("lms user id",)),
-    Form("Google Classroom", (_FIRST, _LAST, ("email address",)), (_USER, _EMAIL)),
-    Form("a plain table", ((*_PLAIN, *_NUMBER, *_USER, *_EMAIL),), (_PLAIN, _NUMBER, _USER, _EMAIL)),
+    Form("Google Classroom", (_FIRST, _LAST, ("email address",)), (USER, EMAIL)),
+    Form("a plain table", ((*PLAIN, *NUMBER, *USER, *EMAIL),), (PLAIN, NUMBER, USER, EMAIL)),
 )
 # Lines that Canvas and Google Classroom put among the students.
 _NOBODY = re.compile(r"(?:points possible|points|date|class average|student, test|test student|muted)", re.I)
@@ -141,12 +141,14 @@ def read_roster_file(path: Path, known: Iterable[str] = (), id_column: str = "")
     return read
 
 
-def read_columns(table: Table, names: Sequence[str]) -> list[tuple[int, Who, str]]:
+def read_columns(
+    table: Table, names: Sequence[str], forms: Sequence[Form] = FORMS
+) -> list[tuple[int, Who, str]]:
     """Return the line, the student and the first of some columns that has something, for each student.
 
-    Raises ExchangeError when the table names no students.
+    Raises ExchangeError when the table has none of the `forms`.
     """
-    form, head, at = _form(table)
+    form, head, at = _form(table, forms)
     reader = _Reader({name: n for n, name in reversed(list(enumerate(head)))}, form, table.rows[at + 1 :])
     found = []
     for row in reader.body:
@@ -156,18 +158,18 @@ def read_columns(table: Table, names: Sequence[str]) -> list[tuple[int, Who, str
         who = Who(
             number=_digits(reader.cell(row, form.lms)),
             login=reader.cell(row, ids),
-            email=reader.cell(row, _EMAIL),
+            email=reader.cell(row, EMAIL),
             name=" ".join(filter(None, reader.names(row))),
         )
         found.append((row.line, who, reader.cell(row, names)))
     return found
 
 
-def _form(table: Table) -> tuple[Form, list[str], int]:
+def _form(table: Table, forms: Sequence[Form] = FORMS) -> tuple[Form, list[str], int]:
     """Return the platform, the columns' names as compared, and the index of their row."""
     for at, row in enumerate(table.rows[:_MOST_TITLES]):
         head = [heading(cell) for cell in row.cells]
-        for form in FORMS:
+        for form in forms:
             if all(any(name in head for name in sign) for sign in form.signs):
                 return form, head, at
     first = ", ".join(shown(cell) for cell in table.rows[0].cells[:8])
@@ -212,7 +214,7 @@ class _Reader:
     def names(self, row: Row) -> tuple[str, str]:
         """Return first and last name."""
         first, last = self.cell(row, _FIRST), self.cell(row, _LAST)
-        full = "" if first and last else self.cell(row, _FULL)
+        full = "" if first and last else self.cell(row, FULL_NAME)
         if not full:
             return first, last
         if "," in full:
@@ -251,7 +253,7 @@ def _add(read: Read, reader: _Reader, row: Row, chosen: list[str], lines: dict[s
             id=student,
             first=first[:_MOST_CHARACTERS],
             last=last[:_MOST_CHARACTERS],
-            email=reader.cell(row, _EMAIL)[:_MOST_CHARACTERS],
+            email=reader.cell(row, EMAIL)[:_MOST_CHARACTERS],
             lms_id=_digits(lms)[:_MOST_CHARACTERS],
             aliases=sorted(aliases - {"", student}),
         )

@@ -6,6 +6,7 @@ import os
 import random
 import stat
 import sys
+import time as clock
 import zipfile
 from collections import Counter
 
@@ -24,7 +25,7 @@ from grader.exchange.platforms import Names
 from grader.exchange.returning import give_back
 from grader.exchange.sources import open_source
 from grader.exchange.students import Matcher, Who, fold
-from grader.exchange.times import read_time
+from grader.exchange.times import read_time, read_times
 from grader.grading.result import GradeStatus, Result
 from grader.store.gradebook import Standing
 from grader.store.results import write_result
@@ -749,3 +750,65 @@ def test_a_name_with_that_of_another_assignment_in_it_is_not_the_others(tmp_path
     assert look_at_names(["lab_extra.ipynb", "main.csv"], "lab", names) == ([], [])
     assert look_at_names(["ann_lab_main.ipynb"], "lab", names) == ([], [])
     assert "the assignment lab-extra:" in look_at_names(["lab-extra (1).ipynb"], "lab", names)[1][0]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "student,time\nLEE,{0}\ncy,{0}Z\naenne,{1}Z\n",
+        "user_id,submitted_at\n103,{0}Z\n101,{1}Z\n102,null\n",
+        'Student;Submitted\n"Lee, Cy";{0}+00:00\nÄnne Müller;{1}+00:00\n',
+        "id,date,time\ncy,{2},{3}Z\naenne,{4},{5}Z\n",
+        "id,timestamp\n103,{0} UTC\n101,{1} UTC\n",
+        "Login\tDate\nCY\t{0}Z\nanne-gh\t{1}Z\n",
+        "email,assignment_id,submission_time\ncy@x.edu,7,{0}Z\naenne@x.edu,7,{1}Z\n",
+        "name|user name|time submitted\nCy Lee|cy|{0}Z\nÄnne Müller|aenne|{1}Z\n",
+    ],
+)
+def test_tables_of_times_under_the_names_that_people_give(tmp_path, table):
+    path = tmp_path / "times.csv"
+    both = [EARLY.isoformat(), LATE.isoformat()]
+    path.write_text(table.format(*both, *(part for time in both for part in time.split("T"))))
+    found, said = read_times(path, Matcher(ROSTER, has_roster=True).match)
+    assert found == {"cy": EARLY, "aenne": LATE}
+    assert all("LEE" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    "head", ["who,when", "id,grade", "Student,ID,SIS Login ID,Section,ps1 (1)", "time,x"]
+)
+def test_a_table_without_times_says_what_it_needs(tmp_path, head):
+    path = tmp_path / "times.csv"
+    path.write_text(f"{head}\na,b,c,d,e\n")
+    needs = r"no times of hand-in.*first line is: .*student, user_id, id.*submitted_at"
+    with pytest.raises(ExchangeError, match=needs):
+        read_times(path, Matcher(ROSTER, has_roster=True).match)
+
+
+def test_times_of_nobody_here_are_said(course, tmp_path):
+    path, table = tmp_path / "subs.zip", tmp_path / "times.csv"
+    path.write_bytes(zipped([("leecy_103_1_ps1.ipynb", b"x")]))
+    table.write_text("user_id,submitted_at\n103,2026-01-31T12:00:00Z\n")
+    words = ["collect", str(path), "--times", str(table), "--course", str(course.root)]
+    done = CliRunner().invoke(app, words, env={"COLUMNS": "200"})
+    assert done.exit_code == 1 and "of nobody who handed in here: import a roster" in done.output
+
+
+@pytest.mark.skipif(not hasattr(clock, "tzset"), reason="the machine's zone is not ours to set")
+def test_a_time_without_a_zone_is_this_machines(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    clock.tzset()
+    try:
+        for text in ("Wednesday, 10 June 2026, 14:14", "10 June 2026 14:14", "2026-06-10 14:14"):
+            assert read_time(text) == dt.datetime(2026, 6, 10, 12, 14), text
+        assert read_time("Wed, 10 Jun 2026 14:14:00 GMT") == dt.datetime(2026, 6, 10, 14, 14)
+        assert read_time("Wed, 10 Jun 2026 14:14:00 +0100") == dt.datetime(2026, 6, 10, 13, 14)
+        assert read_time("2026-06-10 14:14 Europe/Berlin") == dt.datetime(2026, 6, 10, 12, 14)
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
+
+
+@pytest.mark.parametrize("text", ["14:14", "June 2026", "Wednesday 14:14", "yes", "7"])
+def test_half_a_time_is_none(text):
+    assert read_time(text) is None

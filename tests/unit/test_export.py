@@ -90,7 +90,8 @@ def test_one_line_a_check(tmp_path):
 def test_canvas_gets_its_own_columns_back_and_no_others(tmp_path):
     template, to = tmp_path / "Grades.csv", tmp_path / "out.csv"
     template.write_text(CANVAS)
-    export(FOUND, Export("canvas", to, template), NOW)
+    said = export(FOUND, Export("canvas", to, template), NOW)
+    assert not any("possible" in line for line in said)
     rows = read(to)
     assert list(rows[0]) == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "ps1 (4711)"]
     assert {row["ID"]: row["ps1 (4711)"] for row in rows} == {
@@ -100,6 +101,10 @@ def test_canvas_gets_its_own_columns_back_and_no_others(tmp_path):
         "103": "",
         "104": "2",
     }
+    # Points are written as they are, whatever Canvas's column is worth.
+    template.write_text(CANVAS.replace(",9,5,", ",100,5,"))
+    said = into_canvas(FOUND, template).said
+    assert any("points possible for ps1 are 100 and ours 9: points are" in line for line in said)
     # Filling what was filled changes nothing: what Canvas took, it gives again.
     again = tmp_path / "again.csv"
     export(FOUND, Export("canvas", again, to), NOW)
