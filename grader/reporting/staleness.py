@@ -17,6 +17,7 @@ from ..grading.intake import released_source
 from ..store.results import result_path
 from .marks import Marks, read_book
 from .outline import even
+from .writer import page_names
 
 _MADE_OF = re.compile(r'<meta name="marks" content="([0-9a-f]+)">')
 _HEAD_CHARACTERS = 2_000
@@ -73,7 +74,10 @@ def stale_feedback(course: Course, submissions: Iterable[tuple[str, str]]) -> li
         marks = {}
     found = []
     for assignment, student in submissions:
+        names = page_names(course, assignment, student)
         pages = [*course.path("feedback", assignment, student).glob("*.html")]
+        # What is there by the name of an earlier hand-in is written no more.
+        pages = [page for page in pages if page.stem in names] or pages
         kept = result_path(course, assignment, student)
         try:
             old = pages and min(page.stat().st_mtime for page in pages) < kept.stat().st_mtime

@@ -69,3 +69,13 @@ def test_feedback_that_is_older_than_its_result_is_named(course):
         now = kept.stat().st_mtime
         os.utime(page, (now + age, now + age))
     assert stale_feedback(course, submissions) == [("ps1", "ann")]
+
+
+def test_a_page_by_the_name_of_an_earlier_hand_in_is_not_old_for_ever(course, submit):
+    submit("ann")
+    kept, page = result_path(course, "ps1", "ann"), course.path("feedback", "ps1", "ann") / "Untitled.html"
+    for path in (kept, page, page.with_name("ps1.html")):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    os.utime(page, (0, 0))
+    assert stale_feedback(course, [("ps1", "ann")]) == []
