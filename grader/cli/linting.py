@@ -25,8 +25,8 @@ def lint(
 ) -> None:
     """Say what is wrong with source/, without running it: notebook, cell, line, and what to do.
 
-    Exit code: 0 when nothing is but texts that `grader new` wrote, 1 when something is, 2 when it could not be
-    looked at.
+    Exit code: 0 when nothing is (texts that `grader new` wrote are only said), 1 when something is, 2 when it
+    could not be looked at.
     """
     from ..authoring.lint import find_sources
     from ..authoring.lint import lint as look
