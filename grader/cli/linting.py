@@ -55,7 +55,7 @@ def lint(
             )
         else:
             say(f"{number} {'assignment is' if number == 1 else 'assignments are'} in order.", out)
-    # What an author still has to write is no mistake; it is said, as `publish` says it.
+    # What an author still has to write is no mistake: a new assignment passes as it is.
     raise typer.Exit(int(any(one.rule != _PLACEHOLDER for one in found)))
 
 

@@ -68,23 +68,27 @@ def _own(cell: NotebookNode) -> dict[str, object]:
 
 def stale_feedback(course: Course, submissions: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return the submissions, as (assignment, student), whose page is older than their result or marks."""
+    there = {
+        (assignment, student): pages
+        for assignment, student in submissions
+        if (pages := [*course.path("feedback", assignment, student).glob("*.html")])
+    }
     try:
-        marks = read_book(course).marks
+        marks = read_book(course).marks if there else {}
     except GradebookError:
         marks = {}
     found = []
-    for assignment, student in submissions:
+    for (assignment, student), pages in there.items():
         names = page_names(course, assignment, student)
-        pages = [*course.path("feedback", assignment, student).glob("*.html")]
         # What is there by the name of an earlier hand-in is written no more.
-        pages = [page for page in pages if page.stem in names] or pages
+        current = [page for page in pages if page.stem in names] or pages
         kept = result_path(course, assignment, student)
         try:
-            old = pages and min(page.stat().st_mtime for page in pages) < kept.stat().st_mtime
+            old = min(page.stat().st_mtime for page in current) < kept.stat().st_mtime
         except OSError:
             continue
         own = marks.get((assignment, student))
-        if old or (own is not None and any(_says_other(page, own) for page in pages)):
+        if old or (own is not None and any(_says_other(page, own) for page in current)):
             found.append((assignment, student))
     return found
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from ...sandbox.source_scan import parsed
 
 _MOST_CHARACTERS = 50_000
+# What these give a value is gone at their end.
+_INSIDE = ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
@@ -35,7 +37,7 @@ def _names(node: ast.AST) -> Iterator[str]:
         if not _is_hole(node):
             yield node.name
         return
-    if isinstance(node, ast.Lambda):
+    if isinstance(node, _INSIDE):
         return
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
