@@ -183,7 +183,7 @@ def _plain_id(cell: NotebookNode, taken: set[str]) -> str:
 
 
 def _formatted(text: str, root: Path | None) -> str:
-    command = [sys.executable, "-m", "ruff", "format", "--stdin-filename", "source/x/x.ipynb", "-"]
+    command = [sys.executable, "-P", "-m", "ruff", "format", "--stdin-filename", "source/x/x.ipynb", "-"]
     done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", cwd=root)
     if done.returncode:
         raise BuildError(f"ruff cannot format the notebook: {done.stderr.strip()}")

@@ -455,7 +455,12 @@ def test_an_answer_in_any_form_is_not_taken_from_a_later_trial(answer):
 
 
 @pytest.mark.parametrize(
-    "left", ["if True:\n    def f(x):\n        raise NotImplementedError()", "import math"]
+    "left",
+    [
+        "if True:\n    def f(x):\n        raise NotImplementedError()",
+        "import math",
+        "print([f for f in (1, 2)])",
+    ],
 )
 def test_what_is_not_written_there_is_still_taken_from_below(left):
     nb = handed_in(ANSWERS | {"f_answer": left})

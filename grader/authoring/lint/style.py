@@ -41,7 +41,17 @@ def ruff(root: Path, pages: Sequence[Page]) -> Iterator[tuple[Page, Problem]]:
     pages = [page for page in pages if page.is_python]
     if not pages or not has_settings(root):
         return
-    command = [sys.executable, "-m", "ruff", "check", "--exit-zero", "--no-fix", "--output-format", "json"]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "ruff",
+        "check",
+        "--exit-zero",
+        "--no-fix",
+        "--output-format",
+        "json",
+    ]
     try:
         done = subprocess.run(
             [*command, *(str(page.path) for page in pages)],
