@@ -22,8 +22,9 @@ _LIKE = 0.8
 def _comments(cell: Cell) -> Iterator[tuple[int, str, bool]]:
     """Yield (line from 1, text, whether it stands alone) of what looks like a comment, or a heading."""
     for number, line in enumerate(cell.lines, 1):
-        found = re.search(r"(?P<code>.*?)(?<!\w)#+[ \t]*(?P<text>\S.*)$", line)
-        if found:
+        if "#" not in line:  # most lines: not a case for a pattern that begins with anything
+            continue
+        if found := re.match(r"(?P<code>.*?)(?<!\w)#+[ \t]*(?P<text>\S.*)$", line):
             yield number, found["text"], not found["code"].strip()
 
 
