@@ -20,6 +20,7 @@ from .shared import (
     counted,
     err,
     find_course,
+    known_assignments,
     out,
     progress,
     say,
@@ -53,8 +54,9 @@ def build(
 
         stay(where, names)
         return
-    lint_first(where.root, names)
     todo = names or where.assignment_names()
+    known_assignments(where, todo)
+    lint_first(where.root, names)
     wrong: list[str] = []
     with progress("Checking" if check else "Building", len(todo)) as step:
         tasks = [(where.root, name, not check) for name in todo]
@@ -108,8 +110,9 @@ def bank_check(
     from ..engine import shared
 
     where = find_course(course)
-    lint_first(where.root, names)
     chosen = names or where.assignment_names()
+    known_assignments(where, chosen)
+    lint_first(where.root, names)
     todo = _trials(where, chosen, function or [], engine or where.settings.engine)
     verdicts: list[bank.Verdict] = []
     with (
