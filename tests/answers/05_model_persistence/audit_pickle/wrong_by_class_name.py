@@ -1,5 +1,5 @@
 """A dictionary by class name: two of one name are one."""
-# fails: audit_pickle_hidden_2
+# fails: audit_pickle_hidden_2, audit_pickle_hidden_3
 def audit_pickle(data):
     names, stack, memo = {}, [], {}
     for op, arg, _ in pickletools.genops(data):

@@ -1,5 +1,5 @@
 """A list in the pickle's order, with repeats."""
-# fails: audit_pickle_visible, audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3
+# fails: audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4, audit_pickle_visible
 def audit_pickle(data):
     names = []
     for op, arg, pos in pickletools.genops(data):

@@ -1,5 +1,5 @@
 """Takes the first text for the module of everything, as in the worked example."""
-# fails: audit_pickle_hidden_2, audit_pickle_hidden_3
+# fails: audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
 def audit_pickle(data):
     found, texts = set(), []
     for op, arg, pos in pickletools.genops(data):

@@ -1,5 +1,5 @@
 """Imports every module that is named, to see whether it exists."""
-# fails: audit_pickle_hidden_1, audit_pickle_hidden_2
+# fails: audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
 def audit_pickle(data):
     names, memo, pushed, top = set(), {}, [], None
     for opcode, argument, _ in pickletools.genops(data):

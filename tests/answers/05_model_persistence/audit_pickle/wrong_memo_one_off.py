@@ -1,5 +1,5 @@
 """Counts memo numbers from one."""
-# fails: audit_pickle_visible, audit_pickle_hidden_2, audit_pickle_hidden_3
+# fails: audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4, audit_pickle_visible
 def audit_pickle(data):
     names, memo, pushed, top = set(), {}, [], None
     for opcode, argument, _ in pickletools.genops(data):

@@ -1,5 +1,5 @@
 """Takes the last two texts that are written out, and forgets the memo."""
-# fails: audit_pickle_visible, audit_pickle_hidden_2, audit_pickle_hidden_3
+# fails: audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4, audit_pickle_visible
 def audit_pickle(data):
     names = set()
     texts = []

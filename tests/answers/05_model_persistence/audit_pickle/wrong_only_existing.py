@@ -1,5 +1,5 @@
 """Names only modules that can be found here."""
-# fails: audit_pickle_hidden_1, audit_pickle_hidden_2
+# fails: audit_pickle_hidden_1, audit_pickle_hidden_2, audit_pickle_hidden_3, audit_pickle_hidden_4
 import importlib.util
 def audit_pickle(data):
     names, stack, memo = set(), [], {}

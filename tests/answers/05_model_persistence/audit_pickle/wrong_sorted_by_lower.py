@@ -1,5 +1,5 @@
 """Sorted as in a dictionary, capitals among small letters."""
-# fails: audit_pickle_hidden_2
+# fails: audit_pickle_hidden_2, audit_pickle_hidden_3
 def audit_pickle(data):
     names, stack, memo = set(), [], {}
     for op, arg, _ in pickletools.genops(data):
