@@ -45,6 +45,8 @@ def audit(
     A mistake that need not be caught is listed with the reason in tests/answers/ASSIGNMENT/equivalent.toml;
     what that lists and a test catches after all is an error as well.
     What did not change since the last audit is not graded again.
+
+    With --check an assignment without a record is an error if it is named, or if others have one.
     """
     where = find_course(course)
     todo = list(dict.fromkeys(names or where.assignment_names()))
@@ -54,7 +56,7 @@ def audit(
     if times:
         is_ok = _repeat(where, todo, chosen, workers, times, as_json)
     elif check:
-        is_ok = _check(where, todo, chosen, workers, seconds)
+        is_ok = _check(where, todo, chosen, workers, seconds, by_name=bool(names))
         if write:
             _write(where, [])
     else:
@@ -115,10 +117,16 @@ def _write(where: Course, found: Sequence[Audit]) -> None:
         say(f"wrote {path.relative_to(where.root)}")
 
 
-def _check(where: Course, names: Sequence[str], engine: str, workers: int, seconds: int) -> bool:
-    """Say of each assignment how far it is still as proven; tell whether nothing speaks against it."""
+def _check(
+    where: Course, names: Sequence[str], engine: str, workers: int, seconds: int, *, by_name: bool
+) -> bool:
+    """Say of each assignment how far it is still as proven; tell whether nothing speaks against it.
+
+    One without a record does if it was asked for by name, or if the course keeps records of others.
+    """
     from ..authoring.audit import report
     from ..authoring.audit.checking import check
+    from ..authoring.audit.record import has_record
 
     with bars() as begin:
         found = sorted(check(where, names, engine, workers, seconds, begin), key=lambda one: one.assignment)
@@ -126,6 +134,9 @@ def _check(where: Course, names: Sequence[str], engine: str, workers: int, secon
         say(str(one), out)
         for line in report.errors(one.audit) if one.audit else ():
             say(line, out)
+    needed = by_name or any(has_record(where.root, name) for name in where.assignment_names())
+    if needed and any(one.audit is None for one in found):
+        return False
     return all(one.ok for one in found)
 
 

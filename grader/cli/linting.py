@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 
 from ..errors import CourseError
-from .shared import HERE, Assignments, CourseFolder, err, out, say
+from .shared import HERE, Assignments, CourseFolder, counted, err, out, say
 
 _PLACEHOLDER = "form-placeholder"
 
@@ -81,5 +82,28 @@ def remarks(course: Path, name: str) -> list[str]:
     found = [one for one in look(find_sources(course), [name]) if not one.stops]
     lines = [str(one) for one in found if one.rule != _PLACEHOLDER]
     if left := len(found) - len(lines):
-        lines.append(f"{left} texts are as `grader new` wrote them; grader lint {name} names them.")
+        lines.append(f"{_texts(left)} as `grader new` wrote them; grader lint {name} names them.")
     return lines
+
+
+def unwritten(course: Path, names: Iterable[str]) -> list[str]:
+    """Return a sentence for each assignment in which students would read what `grader new` wrote.
+
+    As elsewhere it is only said: lint does not let it stop a build.
+    """
+    from ..authoring.lint import find_sources
+    from ..authoring.lint import lint as look
+
+    sources, lines = find_sources(course), []
+    for name in names:
+        left = sum(one.rule == _PLACEHOLDER for one in look(sources, [name]))
+        if left:
+            lines.append(
+                f"{name}: {_texts(left)} as `grader new` wrote them, and students will read them so; "
+                f"`grader lint {name}` names them."
+            )
+    return lines
+
+
+def _texts(number: int) -> str:
+    return counted(number, "text is", "texts are")

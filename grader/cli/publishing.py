@@ -83,6 +83,7 @@ def publish(
     files = _planned(where, chosen, workers)
     finder = _finder(where, files)
     _refuse_leaks(finder, files, to)
+    _say_unwritten(where, chosen)
     _write(to, files, identity, message, chosen, dry_run=dry_run)
 
 
@@ -131,6 +132,7 @@ def site(
         wrong = wrong_in_site(finder, folder.resolve())
     for line in [*wrong, *warned]:
         say(line, out)
+    _say_unwritten(where, chosen)
     if wrong:
         err.print("This must not be published.")
     else:
@@ -186,6 +188,14 @@ def _refuse_leaks(finder: Finder, files: dict[str, bytes], to: Target) -> None:
     if wrong:
         err.print("Nothing is written. [bold]docs/instructor.md[/bold] says what to do about a history.")
         raise typer.Exit(1)
+
+
+def _say_unwritten(where: Course, names: Sequence[str]) -> None:
+    """Say where students would read what `grader new` left to be written; nothing is pushed yet."""
+    from .linting import unwritten
+
+    for line in unwritten(where.root, names):
+        say(line)
 
 
 def _prove(where: Course, folder: Path) -> None:

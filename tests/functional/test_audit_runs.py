@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from dataclasses import replace
 
@@ -145,6 +146,17 @@ def test_what_was_proven_is_graded_again_only_where_it_changed(audited, monkeypa
     monkeypatch.setattr("grader.authoring.audit.checking.time.time", lambda: 0.0)
     code, said = check(audited)
     assert (code, "0 of" in said, "the time was up" in said) == (0, True, True)
+
+
+def test_an_assignment_without_a_record_fails_if_it_is_named_or_others_have_one(audited):
+    sentence = "ps1: not proven: there is no record yet; `grader audit ps1 --write` makes one.\n"
+    assert check(audited) == (0, sentence)
+    assert check(audited, "ps1") == (1, sentence)
+    shutil.copytree(audited.root / "source" / "ps1", audited.root / "source" / "ps2")
+    (audited.root / "source" / "ps2" / "ps1.ipynb").rename(audited.root / "source" / "ps2" / "ps2.ipynb")
+    audit(audited, "ps2", "--write")
+    code, said = check(audited)
+    assert (code, said.startswith(sentence)) == (1, True)
 
 
 def test_right_answers_graded_elsewhere_show_which_test_is_flaky(audited):

@@ -15,6 +15,7 @@ import yaml
 from typer.testing import CliRunner
 
 from grader.authoring.build import build, canonical, write
+from grader.authoring.placeholders import WHY
 from grader.cells import fill
 from grader.cli import app
 from grader.course import Course
@@ -91,6 +92,22 @@ def git(folder, *arguments):
 def commit(folder, text="more"):
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--allow-empty", "--message", text)
+
+
+def test_texts_that_an_author_has_not_written_yet_are_said_before_students_read_them(root, tmp_path):
+    with (root / "nbgrader_config.py").open("a") as config:
+        config.write("c.Lint.form = True\n")
+    nb = tiny_notebook()
+    nb.cells.append(nbformat.v4.new_markdown_cell(f"{WHY}\n\n- What to remember."))
+    (root / "source" / "ps1" / "ps1.ipynb").write_text(canonical(nbformat.writes(nb)))
+    rebuild(root)
+    for options in (["--dry-run"], []):
+        done = publish(root, tmp_path / "new", *options)
+        assert done.exit_code == 0, done.output
+        assert (
+            "ps1: 2 texts are as `grader new` wrote them, and students will read them so; "
+            "`grader lint ps1` names them." in done.output
+        )
 
 
 def test_everything_that_a_student_needs_is_in_it_and_nothing_else_of_the_course(published):

@@ -88,6 +88,11 @@ class Record(BaseModel):
         return {(nb.name, one.cell): one for nb in self.notebooks for one in nb.exercises}
 
 
+def has_record(root: Path, assignment: str) -> bool:
+    """Tell whether there is a record of an assignment, in form or not."""
+    return (root / FOLDER / assignment / FILE).is_file()
+
+
 def read_record(root: Path, assignment: str) -> Record | None:
     """Read the record of an assignment; None where there is none. Raises BankError for one out of form."""
     path = root / FOLDER / assignment / FILE
