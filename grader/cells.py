@@ -15,6 +15,9 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+# What notebooks call Python, in small letters.
+PYTHON_NAMES = frozenset({"python", "python2", "python3", "ipython", "ipykernel"})
+
 
 class Kind(StrEnum):
     """What a cell is for."""

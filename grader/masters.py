@@ -20,11 +20,12 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolut
 from traitlets.config import Config
 
 from . import files
-from .cells import Kind, grade_id, kind, metadata
+from .cells import PYTHON_NAMES, Kind, grade_id, kind, metadata
 from .configuration import inside
 from .errors import CourseError
 
 _SOURCE_BYTES = 200_000_000
+_OF_A_LANGUAGE = frozenset({"kernelspec", "language_info"})
 _SCHEMA = int(MetadataValidator.schema_version)
 
 
@@ -35,12 +36,36 @@ def read_source(path: Path) -> NotebookNode:
     """
     try:
         text = files.read(path, _SOURCE_BYTES, links=True).decode("utf-8-sig")
+        data = settled(json.loads(text))
         with warnings.catch_warnings(action="ignore"):  # of ids that are missing, or there twice
-            nb: NotebookNode = nbformat.reads(text, as_version=4)
-        _settle_ids(nb, json.loads(text))
+            nb: NotebookNode = nbformat.reads(json.dumps(data), as_version=4)
+        _settle_ids(nb, data)
     except Exception as error:
         raise CourseError(f"{path} cannot be read as a notebook: {_brief(error)}") from error
     return upgraded(nb, str(path))
+
+
+def settled(data: Any) -> Any:
+    """Give a notebook's JSON the form that nbformat and nbgrader take for granted, in place; return it.
+
+    Metadata are objects, a version is a number, and a language that is not said is not said as "" or null.
+    """
+    if not isinstance(data, dict):
+        return data
+    for version in ("nbformat", "nbformat_minor"):
+        if isinstance(data.get(version), str) and data[version].isdecimal():
+            data[version] = int(data[version])
+    cells = data.get("cells")
+    for part in (data, *(cells if isinstance(cells, list) else ())):
+        if isinstance(part, dict) and not isinstance(part.get("metadata"), dict):
+            part["metadata"] = {}
+    about = data["metadata"]
+    for name in _OF_A_LANGUAGE & about.keys():
+        if not isinstance(about[name], dict):
+            del about[name]
+        elif not about[name].get("language"):
+            about[name].pop("language", None)
+    return data
 
 
 def _settle_ids(nb: NotebookNode, raw: dict[str, Any]) -> None:
@@ -125,6 +150,7 @@ def make_master(
     It runs those of nbgrader's own preprocessors that come before `SaveCells`, with this course's
     configuration: solutions cleared, cells locked, checksums computed, hidden tests still there.
     """
+    _settle_language(nb, config)
     resources: dict[str, Any] = {
         "nbgrader": {"assignment": assignment, "notebook": path.stem},
         "metadata": {"path": str(path.parent)},
@@ -139,6 +165,14 @@ def make_master(
     except Exception as error:
         raise CourseError(f"{path} cannot be made into an assignment: {_why(error)}") from error
     return upgraded(nb, str(path))
+
+
+def _settle_language(nb: NotebookNode, config: Config) -> None:
+    """Call Python what nbgrader, which looks a language's stub up, knows Python by."""
+    spec = nb.metadata.get("kernelspec", {})
+    language = str(spec.get("language", ""))
+    if language.strip().lower() in PYTHON_NAMES and language not in ClearSolutions(config=config).code_stub:
+        spec["language"] = "python"
 
 
 def _why(error: Exception) -> str:

@@ -29,7 +29,7 @@ from ..cells import grade_id, region
 from ..course import Course, put_programs_on_path
 from ..engine import is_python
 from ..errors import BuildError
-from ..masters import regions, upgraded
+from ..masters import regions, settled, upgraded
 from ..scratch import scratch
 from .lint import refusal
 from .shared import FOLDER as SHARED
@@ -148,7 +148,8 @@ def canonical(text: str, root: Path | None = None) -> str:
     formatted by ruff, with the settings of the course in `root` (without one, of the current folder). A
     notebook in another language keeps its kernel.
     """
-    nb = nbformat.v4.reads_json(text)  # `nbformat.reads` would mend double ids with random ones
+    # `nbformat.reads` would mend double ids with random ones.
+    nb = nbformat.v4.reads_json(json.dumps(settled(json.loads(text))))
     upgraded(nb, "The notebook")
     nb.nbformat, nb.nbformat_minor = 4, 5
     taken = {name for cell in nb.cells if (name := grade_id(cell))}

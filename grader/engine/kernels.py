@@ -11,15 +11,15 @@ from typing import Any
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 from nbformat import NotebookNode
 
+from ..cells import PYTHON_NAMES
 from ..errors import EngineError
 
 PYTHON = "python3"
-_OURS = frozenset({"python", "python2", "python3", "ipython", "ipykernel"})
 
 
 def _language(nb: NotebookNode) -> str:
     """Return the language that a notebook says it is in, in small letters, or ""."""
-    info = nb.get("metadata", {}).get("language_info") or {}
+    info = _part(nb, "language_info")
     return str(_spec(nb).get("language") or info.get("name") or "").strip().lower()
 
 
@@ -28,19 +28,23 @@ def _name(nb: NotebookNode) -> str:
 
 
 def _spec(nb: NotebookNode) -> dict[str, Any]:
-    found = nb.get("metadata", {}).get("kernelspec")
+    return _part(nb, "kernelspec")
+
+
+def _part(nb: NotebookNode, name: str) -> dict[str, Any]:
+    found = nb.get("metadata", {}).get(name)
     return found if isinstance(found, dict) else {}
 
 
 def is_python(nb: NotebookNode) -> bool:
     """Tell whether a notebook is in Python: by its language, else its kernel's name, else it is."""
     if language := _language(nb):
-        return language in _OURS
+        return language in PYTHON_NAMES
     name = _name(nb)
-    if not name or name.lower() in _OURS:
+    if not name or name.lower() in PYTHON_NAMES:
         return True
     shown = str(_spec(nb).get("display_name") or "").lower()
-    return "python" in shown or (_installed().get(name) or {}).get("language", "").lower() in _OURS
+    return "python" in shown or (_installed().get(name) or {}).get("language", "").lower() in PYTHON_NAMES
 
 
 def kernel_of(nb: NotebookNode) -> str:

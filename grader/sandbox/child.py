@@ -23,7 +23,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from . import confine, wire
+from . import confine, debuggers, wire
 from .copies import end_copies
 from .measures import Report
 from .raised import lines, said
@@ -65,9 +65,7 @@ def make_kernel() -> Any:
     # IPython keeps all that a cell prints, for nobody: an endless print would fill the memory in a second.
     kernel.shell._tee = lambda channel: contextlib.nullcontext()
     kernel.shell.transform_cell = _once_for_two(kernel.shell.transform_cell)
-    # A debugger left in a cell has nobody to talk to; `breakpoint()` is told so by the environment.
-    for name in ("pdb", "IPython.core.debugger"):
-        importlib.import_module(name).set_trace = lambda *_, **__: None  # type: ignore[attr-defined]
+    debuggers.silence()
     # `%matplotlib inline` looks for the application that a kernel is part of.
     IPKernelApp.instance().kernel = kernel
     if "matplotlib" in sys.modules:

@@ -8,9 +8,11 @@ import nbformat
 import pytest
 from sqlalchemy import make_url
 
+from grader.authoring.build import canonical
 from grader.cells import grade_id, points
 from grader.configuration import doubtful
 from grader.course import Course, Grading, find_course
+from grader.engine import is_python
 from grader.errors import CourseError
 from grader.grading.intake import hiding, rebuild
 
@@ -148,6 +150,44 @@ def test_a_source_whose_ids_are_no_ids_is_the_same_each_time_it_is_read(course, 
     assert first == again
     ids = [cell.get("id", number) for number, cell in enumerate(json.loads(first["ps1"])["cells"])]
     assert len(set(ids)) == len(ids)
+
+
+PYTHON = {"name": "python3", "display_name": "Python 3"}
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        "missing",
+        None,
+        {"kernelspec": None},
+        {"kernelspec": "python3", "language_info": "python"},
+        *({"kernelspec": PYTHON | {"language": name}} for name in ("", None, "Python", "python3", "ipython")),
+        {"kernelspec": PYTHON | {"language": ""}, "language_info": {"name": ""}},
+    ],
+)
+def test_a_source_that_says_little_of_its_language_is_in_python(course, metadata):
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    expected = course.assignment("ps1").master("ps1").cells
+    nb = json.loads(path.read_text())
+    del nb["metadata"]
+    if metadata != "missing":
+        nb["metadata"] = metadata
+    path.write_text(json.dumps(nb))
+    other = Course(course.root).assignment("ps1").master("ps1")
+    assert other.cells == expected
+    assert is_python(other)
+    assert json.loads(canonical(path.read_text()))["metadata"]["kernelspec"]["language"] == "python"
+
+
+def test_a_source_that_a_hand_has_been_in_is_read(course):
+    path = course.path("source", "ps1") / "ps1.ipynb"
+    expected = course.assignment("ps1").master("ps1").cells
+    nb = json.loads(path.read_text())
+    del nb["cells"][0]["metadata"]
+    path.write_text(json.dumps(nb | {"nbformat": "4", "nbformat_minor": "5"}))
+    assert Course(course.root).assignment("ps1").master("ps1").cells == expected
+    assert canonical(path.read_text())
 
 
 @pytest.mark.parametrize(

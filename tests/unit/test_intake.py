@@ -71,6 +71,8 @@ def test_encodings_that_editors_write_are_read(tmp_path, encoding):
 
 FOREIGN = NOTEBOOK.replace("[]", '[{"cell_type": "markdown", "source": "d\\u00e9j\\u00e0 vu, \u00e9"}]')
 
+COMMAS = FOREIGN.replace("}]", ",\n}, ]").replace("vu", "v,]u")
+
 
 @pytest.mark.parametrize(
     ("content", "text", "says"),
@@ -79,6 +81,14 @@ FOREIGN = NOTEBOOK.replace("[]", '[{"cell_type": "markdown", "source": "d\\u00e9
         (FOREIGN.replace("vu", "v\u00fc").encode() + b" ", "d\u00e9j\u00e0 v\u00fc, \u00e9", ""),
         (FOREIGN.replace("vu", "v\u00fc").encode().replace(b"d\\u", b"d\xff\\u"), None, "no text in UTF-8"),
         (FOREIGN + "\n ]}\n", "d\u00e9j\u00e0 vu, \u00e9", "left out"),
+        (
+            FOREIGN.replace("}]", ",\n}, ]").replace("vu", "v,]u"),
+            "d\u00e9j\u00e0 v,]u, \u00e9",
+            "commas too many",
+        ),
+        (FOREIGN.replace("vu", "v\nu"), "d\u00e9j\u00e0 v\nu, \u00e9", "line ends"),
+        (FOREIGN.replace('"nbformat": 4', '"nbformat": "4"'), "d\u00e9j\u00e0 vu, \u00e9", ""),
+        (FOREIGN.replace('"nbformat": 4', '"nbformat": null'), "d\u00e9j\u00e0 vu, \u00e9", ""),
     ],
 )
 def test_a_notebook_with_a_flaw_in_its_bytes_is_read_and_the_flaw_said(tmp_path, content, text, says):

@@ -387,12 +387,32 @@ def test_cell_types_changed_keep_the_text():
     assert [kind(cell) for cell in found.cells] == [kind(cell) for cell in master().cells]
 
 
-def test_fences_around_an_answer_that_became_text_are_no_part_of_it():
+@pytest.mark.parametrize(
+    "around",
+    [
+        "My answer:\n\n```python\n{}\n```",
+        "My answer:\n\n~~~ python\n{}\n~~~\n\nIt adds one.",
+        "`````\n{}\n`````",
+        "~~~\n{}",
+        "It gives\n\n```\n3\n```\n\nwith\n\n```py\n{}\n```",
+    ],
+)
+def test_fences_around_an_answer_that_became_text_are_no_part_of_it(around):
     nb = handed_in()
     cell = nb.cells[at(nb, "f_answer")]
-    cell["cell_type"], cell["source"] = "markdown", f"My answer:\n\n```python\n{cell['source']}\n```"
+    source = cell["source"]
+    cell["cell_type"], cell["source"] = "markdown", around.format(source)
     found = taken(nb).notebook
     assert run(found) == ALL
+    assert source_of(found, "f_answer") == source
+
+
+def test_code_between_fences_in_a_list_loses_its_indent():
+    nb = handed_in()
+    cell = nb.cells[at(nb, "f_answer")]
+    code = "\n".join(f"   {line}" for line in F.split("\n"))
+    cell["cell_type"], cell["source"] = "markdown", f"1. So:\n\n   ~~~python\n{code}\n   ~~~"
+    assert source_of(taken(nb).notebook, "f_answer") == F
 
 
 @pytest.mark.parametrize("deleted", [True, False], ids=["deleted", "left empty"])

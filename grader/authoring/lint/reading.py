@@ -19,12 +19,11 @@ import nbformat
 from nbformat import NotebookNode
 
 from ... import files
-from ...cells import Kind, kind
+from ...cells import PYTHON_NAMES, Kind, kind
 from ...errors import FileRefused
 
 _MOST_BYTES = 200_000_000
 _TYPES = ("code", "markdown", "raw")
-_PYTHON = frozenset({"python", "python2", "python3", "ipython", "ipykernel"})
 # Cell magics whose cell is still Python.
 _STILL_PYTHON = frozenset({"time", "timeit", "capture", "prun"})
 
@@ -162,9 +161,9 @@ class Page:
     def is_python(self) -> bool:
         """Tell whether it is in Python, as the engines tell it, but without a look at what is installed."""
         if self.languages:
-            return next(iter(self.languages.values())) in _PYTHON
+            return next(iter(self.languages.values())) in PYTHON_NAMES
         shown = str(self._part("kernelspec").get("display_name") or "").lower()
-        return not self.kernel or self.kernel.lower() in _PYTHON or "python" in shown
+        return not self.kernel or self.kernel.lower() in PYTHON_NAMES or "python" in shown
 
     @property
     def code(self) -> Iterator[Cell]:
@@ -182,7 +181,7 @@ class Page:
 
 def is_python_name(language: str) -> bool:
     """Tell whether a language's name in small letters is one of Python's."""
-    return language in _PYTHON
+    return language in PYTHON_NAMES
 
 
 def read_page(path: Path, shown: str) -> Page:

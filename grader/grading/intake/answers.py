@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 from nbformat.v4 import new_code_cell
 
@@ -23,7 +24,8 @@ from .definitions import (
 from .placing import Own, Part, Work
 
 _MOST_CANDIDATES = 20  # versions of one answer; the last ones count
-_FENCED = re.compile(r"^```[^\n`]*\n(.*?)^```", re.M | re.S)
+# Code between fences, as CommonMark has them: of either kind, as long as one likes, closed or not.
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})([^\n`]*)\n(.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S)
 
 
 def place_answers(work: Work) -> None:
@@ -220,9 +222,13 @@ def _in_tests(work: Work, lacks: set[str]) -> Own | None:
 
 
 def _without_fences(source: str) -> str:
-    """Return the code between a text's fences, or the text where it has none."""
-    fenced = _FENCED.findall(source)
-    return "\n".join(fenced).rstrip("\n") if fenced else source
+    """Return the code between a text's fences, or the text where it has none.
+
+    Where a language is said of some, that is the code, and the others are what it shows.
+    """
+    fenced = [(said.strip(), textwrap.dedent(code)) for _, said, code in _FENCED.findall(source)]
+    pieces = [code for said, code in fenced if said] or [code for _, code in fenced]
+    return "\n".join(pieces).rstrip("\n") if pieces else source
 
 
 def _in_text(work: Work, lacks: set[str]) -> Own | None:

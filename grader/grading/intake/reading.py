@@ -29,14 +29,16 @@ _KINDS = {
         "a script or a text: hand in the notebook itself (.ipynb)",
     ),
 }
+# A text between quotes, or a comma with nothing behind it but the end of what it stands in.
+_COMMA_TOO_MANY = re.compile(r'("[^"\\]*(?:\\.?[^"\\]*)*(?:"|\Z))|,(?=\s*[}\]])', re.S)
 _CONFLICT = (b"\n<<<<<<< ", b"\n=======", b"\n>>>>>>> ")
 
 
 def read_notebook(path: Path, max_bytes: int) -> NotebookNode:
     """Read a submitted notebook, tolerating what editors and old formats do to a file.
 
-    A byte-order mark, UTF-16, Windows-1252, what stands behind the end of the notebook, and notebook formats
-    3 and 4 are accepted.
+    A byte-order mark, UTF-16, Windows-1252, what stands behind the end of the notebook, commas too many, line
+    ends in the middle of a text, and notebook formats 3 and 4 are accepted.
     Raises SubmissionRefused with one sentence for everything else.
     """
     try:
@@ -62,7 +64,7 @@ def _parsed(raw: bytes, name: str) -> tuple[Any, list[str]]:
     if not (text := text.strip()):
         raise SubmissionRefused(f"{name} is empty.")
     try:
-        data, end = json.JSONDecoder().raw_decode(text)
+        data, end, said = _data(text)
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         if _in_conflict(raw):
@@ -74,9 +76,31 @@ def _parsed(raw: bytes, name: str) -> tuple[Any, list[str]]:
             f"{name} is not a notebook: it does not hold valid JSON{where}. "
             "It may have been cut off while saving, or be a different kind of file."
         ) from error
-    if end < len(text):
+    if said:
+        repairs.append(f"{name} {said}: read all the same.")
+    if end:
         repairs.append(f"{name} goes on behind the notebook's end: what stands there was left out.")
     return data, repairs
+
+
+def _data(text: str) -> tuple[Any, bool, str]:
+    """Return the JSON at the beginning of a text, whether the text goes on, and what a hand did to it.
+
+    Raises what `json` does for the text as it is: what is put right here is no fault of the notebook's.
+    """
+    try:
+        data, end = json.JSONDecoder().raw_decode(text)
+    except ValueError:
+        mended = _COMMA_TOO_MANY.sub(r"\1", text)
+        try:
+            data, end = json.JSONDecoder(strict=False).raw_decode(mended)
+        except ValueError:
+            pass
+        else:
+            said = "has commas too many in its JSON" if mended != text else "has raw line ends in its JSON"
+            return data, end < len(mended), said
+        raise
+    return data, end < len(text), ""
 
 
 def _other_kind(raw: bytes) -> str:
@@ -113,10 +137,12 @@ def _decoded(raw: bytes, name: str) -> tuple[str, list[str]]:
 
 def _as_version_4(data: dict[str, Any], name: str) -> NotebookNode:
     """Bring notebook JSON to format 4, keeping only what a cell must have."""
-    version = data.get("nbformat", 4)
+    version = data.get("nbformat") or 4
+    if isinstance(version, str) and re.fullmatch("[0-9]", version):
+        version = int(version)  # as text, a program that is no Jupyter writes it
     if isinstance(version, int) and 2 <= version <= 3:
         try:
-            data = nbformat.convert(nbformat.from_dict(data), 4)
+            data = nbformat.convert(nbformat.from_dict({**data, "nbformat": version}), 4)
         except Exception as error:
             raise SubmissionRefused(f"{name} is in notebook format {version} and cannot be read.") from error
     elif version not in (4, 5):
