@@ -18,8 +18,9 @@ from grader.cells import grade_id
 from grader.classroom.batch import autograde, jobs_of
 from grader.course import Course, put_programs_on_path
 from grader.grading.intake.released import released_source
+from grader.reporting.addresses import page_path
 from grader.reporting.report import write_report
-from grader.reporting.writer import page_path, write_feedback
+from grader.reporting.writer import write_feedback
 from grader.store.results import read_results
 
 from .conftest import graded_cell

@@ -130,7 +130,9 @@ def with_proofs(
     by_name = {job.assignment.name: job for job in jobs}
     proven = {name: known for name, job in by_name.items() if (known := _remembered(course, job))}
     todo = [(job.assignment, job.limits, job.engine) for name, job in by_name.items() if name not in proven]
-    for assignment, is_whole in in_parallel(_prove, todo, workers, _proving_bounds, _unproven):
+    for assignment, is_whole in in_parallel(
+        proving.try_to_prove, todo, workers, _proving_bounds, proving.unproven
+    ):
         if is_whole:
             for folder in _memory(course):
                 proving.remember(folder, _reference_key(by_name[assignment.name]), assignment)
@@ -161,24 +163,7 @@ def _say_what_fails(assignment: Assignment, news: News) -> None:
             news.failing(f"{assignment.name}/{notebook}.ipynb, {cell}: {message}")
 
 
-_Proving = tuple[Assignment, Limits, str]
-
-
-def _prove(request: _Proving) -> tuple[Assignment, bool]:
-    """Prove an assignment's checks; where that fails it is graded without, and proven again next time."""
-    try:
-        return proving.prove(request), True
-    except EngineError:
-        raise
-    except Exception as error:
-        return _unproven(request, str(error))
-
-
-def _unproven(request: _Proving, why: str) -> tuple[Assignment, bool]:
-    return request[0], False
-
-
-def _proving_bounds(request: _Proving) -> Bounds:
+def _proving_bounds(request: proving.Request) -> Bounds:
     assignment, limits, engine = request
     bounds = _bounds(Job(assignment, "", assignment.folder, limits, engine))
     return replace(bounds, seconds=_PROVING_RUNS * bounds.seconds)

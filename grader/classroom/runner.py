@@ -16,6 +16,8 @@ import threading
 import time
 from typing import IO, Any
 
+from ..parts import by_parts
+
 _HEADER = struct.Struct("!Q")
 _PARENT_CHECK_SECONDS = 1.0
 
@@ -47,6 +49,7 @@ def main() -> None:
     tasks, results = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
+    by_parts()
     try:
         sys.path[:] = receive(tasks)
         while True:

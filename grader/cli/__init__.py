@@ -15,6 +15,7 @@ from rich.markup import escape
 from .. import __version__
 from ..errors import GraderError
 from ..files import shown
+from ..parts import by_parts
 from . import (
     audit,
     author,
@@ -86,6 +87,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name shows its code
     printed = make_lasting()
+    by_parts()
     _leave_a_folder_that_is_gone()
     code = 0
     try:

@@ -24,7 +24,7 @@ from ..cells import Kind, grade_id, kind
 from ..checks.sections import sections
 from ..checks.variants import Variant, variants_of
 from ..engine import Outcome, Plan, Question, Run, Status, is_python, run_notebook
-from ..errors import FileRefused
+from ..errors import EngineError, FileRefused
 from ..limits import Limits
 from ..scratch import scratch
 from .asking import asked_about, exercises, lie_in, usable
@@ -39,9 +39,10 @@ _COSTLY_SECONDS, _CHEAP_SECONDS = 0.01, 0.003
 _KNOWN_BYTES = 50_000_000  # what is kept of an assignment is a few kilobytes
 
 _Known = TypeAdapter(dict[str, Proof])
+Request = tuple[Assignment, Limits, str]
 
 
-def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
+def prove(request: Request) -> Assignment:
     """Return an assignment with what its reference answers say of its test cells."""
     assignment, limits, engine = request
     proofs = {
@@ -49,6 +50,21 @@ def prove(request: tuple[Assignment, Limits, str]) -> Assignment:
         for notebook in assignment.masters
     }
     return replace(assignment, proofs=proofs)
+
+
+def try_to_prove(request: Request) -> tuple[Assignment, bool]:
+    """Prove an assignment's checks; where that fails it is graded without, and proven again next time."""
+    try:
+        return prove(request), True
+    except EngineError:
+        raise
+    except Exception as error:
+        return unproven(request, str(error))
+
+
+def unproven(request: Request, why: str) -> tuple[Assignment, bool]:
+    """Return the assignment as it was, and that it is not proven."""
+    return request[0], False
 
 
 def _prove(assignment: Assignment, nb: NotebookNode, notebook: str, limits: Limits, engine: str) -> Proof:

@@ -21,13 +21,13 @@ from .. import files
 from ..course import Course
 from ..store.results import read_results
 from ..store.roster import read_roster
+from .addresses import page_path
 from .attention import at_risk, limits_met
 from .figures import Entry, Rate, entries_of, hardest, median, rates_of
 from .marks import Book, alphabetical, read_book
 from .outline import Outline, outline_of
 from .pages import percent, render, save
 from .plots import histogram, tenths
-from .writer import page_path
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from ..course import Course
 from ..errors import FileRefused, GradebookError
 from ..grading.intake import released_source
 from ..store.results import result_path
+from .addresses import page_names
 from .marks import Marks, read_book
 from .outline import even
-from .writer import page_names
 
 _MADE_OF = re.compile(r'<meta name="marks" content="([0-9a-f]+)">')
 _HEAD_CHARACTERS = 2_000

@@ -6,7 +6,6 @@ import os
 import time
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
 from nbgrader.api import Base, Gradebook
 from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import create_engine, make_url, text
@@ -76,6 +75,8 @@ def keep(course: Course, name: str, text: str) -> None:
 
 def make_blank(url: str) -> None:
     """Make a blank gradebook as nbgrader would; it starts a program, for two seconds, to know the version."""
+    from alembic.script import ScriptDirectory  # a tenth of a second, once in a course's life
+
     engine = create_engine(url)
     Base.metadata.create_all(engine)
     with engine.begin() as connection:

@@ -12,13 +12,14 @@ from grader.errors import FeedbackError
 from grader.grading.judge import judge
 from grader.grading.result import CellStatus, GradeStatus, Result
 from grader.grading.submission import to_text
+from grader.reporting.addresses import page_path
 from grader.reporting.feedback import feedback_html
 from grader.reporting.marks import Mark, Marks, display_name, read_book
 from grader.reporting.outline import exercise_of, outline_of
 from grader.reporting.pages import begun, duration, number, percent
 from grader.reporting.pictures import Pictures, image
 from grader.reporting.shown import clean, outputs, without_paths
-from grader.reporting.writer import make_page, make_page_without_work, page_path, write_feedback
+from grader.reporting.writer import make_page, make_page_without_work, write_feedback
 from grader.sandbox.sanitize import sanitized
 from grader.store.gradebook import GradebookWriter
 
