@@ -8,13 +8,15 @@ https://nbgrader.readthedocs.io/en/stable/contributor_guide/metadata.html
 from __future__ import annotations
 
 import copy
+import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
 from nbformat import NotebookNode
 
+DECIMALS = 4  # of points, wherever they leave the program
 # What notebooks call Python, in small letters.
 PYTHON_NAMES = frozenset({"python", "python2", "python3", "ipython", "ipykernel"})
 
@@ -28,6 +30,11 @@ class Kind(StrEnum):
     TASK = "task"  # a question that a person grades; the answer is in cells of the student's own
     LOCKED = "locked"  # read-only and without points, such as the set-up cell
     PLAIN = "plain"  # not nbgrader's
+
+
+def total(points: Iterable[float]) -> float:
+    """Add points up as people do: 0.1 and 0.2 is 0.3, whatever binary fractions make of it."""
+    return round(math.fsum(points), DECIMALS)
 
 
 def metadata(cell: NotebookNode) -> dict[str, Any]:

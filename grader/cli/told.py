@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from rich import box
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from ..cells import DECIMALS
 from ..errors import GraderError
 from ..files import shown
 from ..grading.result import CellStatus, GradeStatus, Result
@@ -34,6 +36,13 @@ _JSON: Any = {
 }
 
 
+def _as_json(result: Result) -> str:
+    data = result.model_dump(mode="json", include=_JSON)
+    for part in (data, *data["cells"]):
+        part |= {name: round(value, DECIMALS) for name, value in part.items() if isinstance(value, float)}
+    return dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 class Told:
     """What hears of each result while a class is graded; keeps what is to be said at the end."""
 
@@ -48,7 +57,7 @@ class Told:
     def __call__(self, new: Result, old: Result | None, change: Change) -> None:
         """Print a result where JSON is asked for, and note what is said at the end."""
         if self.json:
-            sys.stdout.write(new.model_dump_json(include=_JSON) + "\n")
+            sys.stdout.write(_as_json(new) + "\n")
             sys.stdout.flush()
         self.unchanged += new is old
         self.new += old is None and new.status is GradeStatus.GRADED

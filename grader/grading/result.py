@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..cells import total
+
 
 class CellStatus(StrEnum):
     """What became of a graded cell."""
@@ -77,4 +79,4 @@ class Result(BaseModel):
     def open(self) -> float:
         """How many of the points wait for a person; they are not in `score` yet."""
         waiting = (CellStatus.MANUAL, CellStatus.WITHHELD)
-        return sum(cell.max_points for cell in self.cells if cell.status in waiting)
+        return total(cell.max_points for cell in self.cells if cell.status in waiting)

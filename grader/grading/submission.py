@@ -11,7 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from ..assignment import Assignment, Proof
-from ..cells import not_given
+from ..cells import not_given, total
 from ..engine import Outcome, Status, run_notebook
 from ..errors import EngineError, EngineLost, FileRefused, SubmissionRefused, SubmissionUnreadable
 from ..files import digest, entries, is_folder
@@ -89,7 +89,7 @@ def _graded_or_refused(job: Job) -> Result:
 def refused(job: Job, reason: str) -> Result:
     """Return the result of a submission that cannot be graded; without a key, so that it is tried again."""
     masters = [job.assignment.master(name) for name in job.assignment.masters]
-    most = sum(verdict.max_points for nb in masters for verdict in judge(nb, [], nb))
+    most = total(verdict.max_points for nb in masters for verdict in judge(nb, [], nb))
     return Result(
         assignment=job.assignment.name,
         student=job.student,
@@ -134,8 +134,8 @@ def _grade(job: Job) -> Result:
                 result.repairs.append(str(refusal))
                 _grade_notebook(job, name, None, Path(temporary), result, beside)
     result.repairs = with_what_was_missed(result.repairs, result.cells)
-    result.score = sum(cell.points for cell in result.cells)
-    result.max_score = sum(cell.max_points for cell in result.cells)
+    result.score = total(cell.points for cell in result.cells)
+    result.max_score = total(cell.max_points for cell in result.cells)
     return result
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from markupsafe import Markup
 from nbformat import NotebookNode
 
-from ..cells import Kind, as_written, grade_id, kind
+from ..cells import Kind, as_written, grade_id, kind, total
 from ..grading.intake import not_used
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
 from .marks import Marks
@@ -79,22 +79,22 @@ class Exercise:
     @property
     def points(self) -> float:
         """The points earned, without extra credit."""
-        return sum(check.points for check in self.checks)
+        return total(check.points for check in self.checks)
 
     @property
     def extra(self) -> float:
         """The extra credit."""
-        return sum(check.extra for check in self.checks)
+        return total(check.extra for check in self.checks)
 
     @property
     def open(self) -> float:
         """The points that wait for a person."""
-        return sum(check.max_points for check in self.checks if check.status == "waiting")
+        return total(check.max_points for check in self.checks if check.status == "waiting")
 
     @property
     def max_points(self) -> float:
         """The points there are."""
-        return sum(check.max_points for check in self.checks)
+        return total(check.max_points for check in self.checks)
 
 
 def feedback_html(

@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, inspect, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, selectinload
 
+from ..cells import total
 from ..course import Course
 from ..errors import GradebookError
 from ..grading.result import CellResult, CellStatus, GradeStatus, Result
@@ -52,27 +53,27 @@ class Marks:
     @property
     def score(self) -> float:
         """The points with extra credit, less what lateness costs, as nbgrader exports them."""
-        return max(0.0, self.earned + self.extra - self.penalty)
+        return max(0.0, total((self.earned, self.extra, -self.penalty)))
 
     @property
     def earned(self) -> float:
         """The points alone: never more than there are."""
-        return sum(mark.score for mark in self.cells.values())
+        return total(mark.score for mark in self.cells.values())
 
     @property
     def extra(self) -> float:
         """The extra credit that a person gave."""
-        return sum(mark.extra for mark in self.cells.values())
+        return total(mark.extra for mark in self.cells.values())
 
     @property
     def open(self) -> float:
         """How many of the points nobody has decided on yet."""
-        return sum(mark.max_score for mark in self.cells.values() if mark.open)
+        return total(mark.max_score for mark in self.cells.values() if mark.open)
 
     @property
     def max_score(self) -> float:
         """The points there are."""
-        return sum(mark.max_score for mark in self.cells.values())
+        return total(mark.max_score for mark in self.cells.values())
 
     @property
     def waiting(self) -> bool:
@@ -107,8 +108,8 @@ def graded_elsewhere(assignment: str, student: str, marks: Marks) -> Result:
         assignment=assignment,
         student=student,
         status=GradeStatus.GRADED,
-        score=sum(cell.points for cell in cells),
-        max_score=sum(cell.max_points for cell in cells),
+        score=total(cell.points for cell in cells),
+        max_score=total(cell.max_points for cell in cells),
         cells=cells,
     )
 
@@ -175,7 +176,7 @@ def _marks(found: api.SubmittedAssignment) -> Marks:
             # nbgrader counts it where there is a score already.
             extra = (grade.extra_credit or 0.0) if by_hand or grade.auto_score is not None else 0.0
             marks.cells[notebook.name, grade.name] = Mark(
-                grade.score - extra, grade.cell.max_score, grade.needs_manual_grade, by_hand, extra
+                total((grade.score, -extra)), grade.cell.max_score, grade.needs_manual_grade, by_hand, extra
             )
         for comment in notebook.comments:
             # Not what the grader noted for a person to look at.

@@ -21,6 +21,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..assignment import Assignment
+from ..cells import total
 from ..configuration import inside
 from ..course import Course, put_programs_on_path
 from ..errors import CourseError, GradebookBusy, GradebookError
@@ -326,19 +327,19 @@ class GradebookWriter:
 
 def _score(notebook: SubmittedNotebook) -> float:
     """Return a notebook's points as nbgrader adds them up: a person's where given, and extra credit."""
-    total = 0.0
+    points = []
     for grade in notebook.grades:
         own = grade.manual_score if grade.manual_score is not None else grade.auto_score
-        total += 0.0 if own is None else own + (grade.extra_credit or 0.0)
-    return total
+        points += [] if own is None else [own, grade.extra_credit or 0.0]
+    return total(points)
 
 
 def _standing(submission: SubmittedAssignment) -> Standing:
-    penalty = sum(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
-    score = sum(_score(notebook) for notebook in submission.notebooks)
+    penalty = total(notebook.late_submission_penalty or 0.0 for notebook in submission.notebooks)
+    score = total(_score(notebook) for notebook in submission.notebooks)
     waiting = any(grade.needs_manual_grade for notebook in submission.notebooks for grade in notebook.grades)
     untimed = submission.timestamp is None and submission.assignment.duedate is not None
-    return Standing(max(0.0, score - penalty), penalty, waiting, untimed)
+    return Standing(max(0.0, total((score, -penalty))), penalty, waiting, untimed)
 
 
 def _comment(cell: CellResult | None) -> str | None:

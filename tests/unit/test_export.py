@@ -16,7 +16,7 @@ from grader.errors import ExchangeError
 from grader.exchange import exporting
 from grader.exchange.exporting import Export, export
 from grader.exchange.filling import into_canvas, into_moodle
-from grader.exchange.marks import Record, records
+from grader.exchange.marks import Record, records, rows
 from grader.exchange.results_json import FORMATS
 from grader.exchange.tables import read_table, refilled
 from grader.reporting.marks import Mark, Marks
@@ -71,6 +71,19 @@ def test_plain_csv_has_the_final_marks(tmp_path):
     )
     export(FOUND, Export("csv", to, zero=True), NOW)
     assert read(to)[2]["score"] == "0"
+
+
+def test_sums_are_what_people_add_up():
+    cells = {("ps1", str(n)): Mark(0.05, 0.1, extra=0.05) for n in range(3)} | {("ps1", "x"): Mark(46.4, 47)}
+    marks = Marks(penalty=0.1, cells=cells)
+    assert (marks.score, marks.earned, marks.extra, marks.max_score) == (46.6, 46.55, 0.15, 47.3)
+    (row,) = rows([Record("ps1", FOUND[0].student, marks)])
+    assert [row[name] for name in ("score", "max_score", "points", "extra_credit")] == [
+        46.6,
+        47.3,
+        46.55,
+        0.15,
+    ]
 
 
 def test_one_line_a_check(tmp_path):
