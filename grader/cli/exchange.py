@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ..exchange.collecting import Before, Plan, Wanted
     from ..exchange.marks import Record
     from ..exchange.students import Matcher
+    from ..exchange.times import Times
     from ..store.roster import Roster
 
 roster_app = typer.Typer(
@@ -154,6 +156,13 @@ def collect(
         Path | None,
         typer.Option(metavar="FILE", help="Times: Moodle's grading worksheet, or a table with who and when."),
     ] = None,
+    day_first: Annotated[
+        bool | None,
+        typer.Option("--day-first/--month-first", help="What 06/11/2026 means in --times, if no date says."),
+    ] = None,
+    zone: Annotated[
+        str, typer.Option(metavar="ZONE", help="The zone of the times, Europe/Berlin say (this machine's).")
+    ] = "",
     take_unknown: Annotated[
         bool, typer.Option("--take-unknown", help="Take those who are not on the roster as well.")
     ] = False,
@@ -171,7 +180,7 @@ def collect(
 
     The table of --times has a column for who it is (student, user_id, id, login, email, name) and one for
     when (submitted_at, submission time, timestamp, time, submitted, date); more are known, Canvas's and
-    Moodle's names among them. A time without a zone is this machine's.
+    Moodle's names among them. A time without a zone is this machine's, or --zone's.
 
     Exit code: 0 when all was taken, 1 when something waits for a person, 2 when the source cannot be used.
 
@@ -190,39 +199,54 @@ def collect(
         raise typer.BadParameter(f"There is no platform {platform!r}; there is: auto, {there}.")
     where = find_course(course)
     handed_in(where, [assignment] if assignment else [])
+    matcher = matcher_of(where, take_unknown=take_unknown)
+    told = _told(times, matcher, day_first, zone)
     plan, unread = _collected(
-        where, source, (assignment, platform, replace), times, take_unknown=take_unknown, write=not dry_run
+        where, source, (assignment, platform, replace), told, matcher, write=not dry_run
     )
     print_plan(plan, unread, dry_run=dry_run)
     raise typer.Exit(int(bool(unread) or not plan.is_clean))
 
 
+def _told(path: Path | None, matcher: Matcher, day_first: bool | None, zone: str) -> Times:
+    """Return what a table of times says, and let its numbers help to tell who is who."""
+    from zoneinfo import ZoneInfo
+
+    from ..exchange.dates import Calendar
+    from ..exchange.times import Times, read_times
+
+    if path is None:
+        return Times()
+    try:
+        calendar = Calendar(day_first, ZoneInfo(zone) if zone else None)
+    except (LookupError, ValueError, OSError) as error:
+        raise typer.BadParameter(f"There is no time zone {zone!r}; write it like Europe/Berlin.") from error
+    told = read_times(path, matcher.match, calendar)
+    matcher.learn(told.numbers)
+    if told.zoneless and not zone:
+        here = dt.datetime.now().astimezone().tzname()
+        say(f"No zone stands beside the times in {path.name}: they count as {here}, this machine's (--zone).")
+    return told
+
+
 def _collected(
-    where: Course,
-    source: Path,
-    asked: tuple[str, str, bool],
-    times: Path | None,
-    *,
-    take_unknown: bool,
-    write: bool,
+    where: Course, source: Path, asked: tuple[str, str, bool], told: Times, matcher: Matcher, *, write: bool
 ) -> tuple[Plan, list[str]]:
     """Collect; return what became of everything, and what of the times could not be read."""
     from ..exchange.collecting import Wanted
     from ..exchange.placing import Submitted
-    from ..exchange.times import read_times
     from ..store.dues import due_dates
     from ..store.turns import taking_turns
 
-    matcher = matcher_of(where, take_unknown=take_unknown)
-    told, unread = read_times(times, matcher.match) if times else ({}, [])
+    wanted, unread = Wanted(*asked, due_dates(where), told.by_student), [*told.unread]
     with taking_turns(where, say):
         submitted = Submitted(where)
-        with deciding(where, source, matcher, Wanted(*asked, due_dates(where), told), submitted) as plan:
+        with deciding(where, source, matcher, wanted, submitted) as plan:
             if write:
                 submitted.place(plan, source.name)
     there = {one.student for one in plan.decisions if one.student}
-    if told and there and there.isdisjoint(told):
-        unread.append(f"{times} has times, but of nobody who handed in here: import a roster first.")
+    if told.by_student and there and there.isdisjoint(told.by_student):
+        unread.append("The table has times, but of nobody who handed in here: import a roster first.")
     return plan, unread
 
 

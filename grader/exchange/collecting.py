@@ -132,7 +132,7 @@ def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, befor
     """
     found = sort(source, names, wanted.platform)
     plan = Plan(found.platform, [], [piece.path for piece in found.strangers], source.refused, source.clutter)
-    believed = _are_times_believed(found, plan)
+    believed, unsaid = _are_times_believed(found)
     whole = wanted.assignment or _assignment_of_all(found, names)
     grouped: dict[tuple[str, str], list[tuple[Handin, Decision, bool]]] = defaultdict(list)
     for handin in found.handins:
@@ -149,27 +149,29 @@ def decide(source: Source, names: Names, matcher: Matcher, wanted: Wanted, befor
             _fill(handin, decision, names)
             if before is not None:
                 before.compare(decision, wanted)
+    if unsaid and any(one.student and one.when is None for one in plan.decisions):
+        plan.notes.append(unsaid)
     return plan
 
 
-def _are_times_believed(found: Sorted, plan: Plan) -> bool:
-    """Tell whether the files' own times are those of handing in, and not of one download of all."""
+def _are_times_believed(found: Sorted) -> tuple[bool, str]:
+    """Tell whether the files' own times are those of handing in; if not, what is said of it.
+
+    Those of one download of all are not.
+    """
     times = [max(own) for handin in found.handins if (own := _times(handin))]
     if found.platform in ("gradescope", "exchange"):
-        return False  # they say it themselves
+        return False, ""  # they say it themselves
     if found.platform == "github":
-        plan.notes.append(
+        return False, (
             "A repository does not say when it was pushed, and a commit's time is the student's own: "
             "times of hand-in are not known."
         )
-        return False
     if len(times) > 1 and max(times) - min(times) > _PACKING:
-        return True
+        return True, ""
     mark = " Canvas's late marks count." if found.platform == "canvas" else ""
-    plan.notes.append(
-        "The files' times are those of the download, not of handing in, and say nothing of lateness." + mark
-    )
-    return False
+    download = "The files' times are those of the download, not of handing in, and say nothing of lateness."
+    return False, download + mark
 
 
 def _times(handin: Handin) -> list[dt.datetime]:

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 from ..errors import ExchangeError
 from ..files import shown
 from ..store.extensions import EVERY, Extension
+from .dates import Calendar, day_first_in, meanings, orders, read_time
 from .roster import read_columns
 from .students import Match, Who
 from .tables import read_table
-from .times import read_time
 
 _ASSIGNMENT, _DAYS = ("assignment", "homework", "task"), ("days", "extension", "extra days")
 _UNTIL, _WHY = ("until", "due", "due date", "new due date"), ("why", "reason", "note", "comment")
@@ -31,7 +31,7 @@ class Given:
     until: dt.datetime | None = None
 
 
-def given(days: str, until: str) -> Given:
+def given(days: str, until: str, calendar: Calendar | None = None) -> Given:
     """Return what two texts say, of which one has to be empty.
 
     A date alone ends with that day, in this machine's time zone. Raises ExchangeError.
@@ -46,7 +46,9 @@ def given(days: str, until: str) -> Given:
         if not 0 <= number <= 3650:
             raise ExchangeError(f"{shown(days)!r} days are not between 0 and 3650.")
         return Given(days=number)
-    time = read_time(until)
+    time = read_time(until, calendar)
+    if time is None and len(orders(until)) > 1:
+        raise ExchangeError(f"{shown(until)!r} has two meanings; write it like 2026-12-01 18:00.")
     if time is None:
         raise ExchangeError(f"{shown(until)!r} is no time; write it like 2026-12-01 18:00.")
     if re.fullmatch(r"\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}", until.strip()):
@@ -67,6 +69,7 @@ def read_given(
     columns = [read_columns(table, names) for names in (_ASSIGNMENT, _DAYS, _UNTIL, _WHY)]
     if not any(text for column in columns[1:3] for _, _, text in column):
         raise ExchangeError(f"{path} has neither a column 'days' nor 'until' with something in it.")
+    calendar = Calendar(day_first_in(meanings(until for _, _, until in columns[2])))
     found: list[Extension] = []
     said: list[str] = []
     for (line, who, assignment), (_, _, days), (_, _, until), (_, _, why) in zip(*columns, strict=True):
@@ -78,7 +81,7 @@ def read_given(
                 raise ExchangeError(f"{who.label} {student.why}.")
             if assignment not in ("", EVERY, *assignments):
                 raise ExchangeError(f"there is no assignment {shown(assignment)!r}.")
-            amount = Given() if {days.casefold(), until.casefold()} & _NONE else given(days, until)
+            amount = Given() if {days.casefold(), until.casefold()} & _NONE else given(days, until, calendar)
         except ExchangeError as error:
             said.append(f"{path.name}, line {line}: {error}")
             continue

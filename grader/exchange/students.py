@@ -6,11 +6,13 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..files import is_text, shown
 from ..store.roster import Enrolled
+
+_TELLS_APART = "an id, an address or the platform's number says who (Moodle's grading worksheet has them)"
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,16 @@ class Matcher:
             return Match(next(iter(found)), by_name=True)
         if len(found) > 1:
             both = " or ".join(sorted(found))
-            return Match(why=f"may be {both}: put the platform's number beside them with a roster")
+            return Match(why=f"may be {both}, who are called alike: {_TELLS_APART}")
         if self.has_roster and not self.take_unknown:
             return Match(why=f"is not on the roster{self._meant(name or who.login)}")
         return self._made(who)
+
+    def learn(self, numbers: Mapping[str, str]) -> None:
+        """Take the platform's numbers of students in the course, which a table that names both says."""
+        for number, student in numbers.items():
+            if student in self._shown:
+                self._numbers[number].add(student)
 
     def _is_called(self, student: str, name: str) -> bool:
         """Tell whether a name may be a student's; the order of its parts does not matter."""

@@ -7,17 +7,14 @@ times; so may any table with a student's id, address or name and a column of tim
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-from dateutil import parser
 
 from ..errors import ExchangeError
 from ..files import shown
-from ..grading.handed_in import parsed
+from .dates import Calendar, day_first_in, meanings, read_time
 from .roster import EMAIL, FORMS, FULL_NAME, NUMBER, PLAIN, USER, Form, read_columns
 from .students import Match, Who
 from .tables import Table, read_table
@@ -33,30 +30,70 @@ _LMS = ("user id", "userid", "canvas user id", "canvas id", "lms user id", "lms 
 _LOGIN = ("login id", "sis login id", "sis user id", "login", *USER, "user", "github username")
 _WHO = (*_LMS, *PLAIN, *_LOGIN, *NUMBER, *EMAIL, *FULL_NAME)
 _FORMS = (*FORMS[:-1], Form("a table of times", (_WHO, _COLUMNS), (PLAIN, _LOGIN, NUMBER, EMAIL), _LMS))
+# No zone that people have: a time that is another one there says none itself.
+_ELSEWHERE = dt.timezone(dt.timedelta(hours=-23, minutes=-7))
 _NEVER = ("", "-", "null", "none", "n/a", "nan", "never")
-_ZONE = re.compile(r"(?::\d\d(?:\.\d+)? ?[+-]\d\d:?\d\d|\b[a-z]{1,5}|[a-z]+/[a-z_/]+)$", re.IGNORECASE)
-_ANY_DAYS = ((2000, 1, 1), (2001, 2, 2))
 
 
-def read_times(path: Path, match: Callable[[Who], Match]) -> tuple[dict[str, dt.datetime], list[str]]:
-    """Return the times by student, in UTC without a zone, and what could not be read, a sentence each.
+@dataclass
+class Times:
+    """When students handed in, in UTC without a zone; `unread` says what could not be read, a sentence each.
 
-    Times without a zone are this machine's. Raises ExchangeError when the table has no times.
+    `numbers` are the platform's, of students whom the table names by an id or an address as well. `zoneless`
+    tells whether a time stood there without a zone.
     """
-    found: dict[str, dt.datetime] = {}
-    said: list[str] = []
-    for line, who, text, day in _rows(read_table(path)):
+
+    by_student: dict[str, dt.datetime] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
+    zoneless: bool = False
+
+
+def read_times(path: Path, match: Callable[[Who], Match], calendar: Calendar | None = None) -> Times:
+    """Return the times of a table.
+
+    Raises ExchangeError when it has none, and where its dates have two meanings that `calendar` leaves open.
+    """
+    told, calendar = Times(), calendar or Calendar()
+    rows = list(_rows(read_table(path)))
+    if calendar.day_first is None:
+        dates = (cell for _, _, *cells in rows for cell in cells)
+        calendar = replace(calendar, day_first=_day_first(dates, path))
+    for line, who, text, day in rows:
+        student = _matched(who, match)
+        if who.number and student.id and not student.by_name:
+            told.numbers[who.number] = student.id
         if text.casefold() in _NEVER:
             continue
-        time = read_time(text) or (read_time(f"{day} {text}") if day != text else None)
-        student = _matched(who, match)
+        whole = text if read_time(text, calendar) or day == text else f"{day} {text}"
+        time = read_time(whole, calendar)
         if time is None:
-            said.append(f"{path.name}, line {line}: {text!r} is no time that can be read.")
+            told.unread.append(f"{path.name}, line {line}: {text!r} is no time that can be read.")
         elif not student.id:
-            said.append(f"{path.name}, line {line}: {who.label} {student.why}.")
+            told.unread.append(f"{path.name}, line {line}: {who.label} {student.why}.")
         else:
-            found[student.id] = max(time, found.get(student.id, time))
-    return found, said
+            told.by_student[student.id] = max(time, told.by_student.get(student.id, time))
+            told.zoneless |= time != read_time(whole, replace(calendar, zone=_ELSEWHERE))
+    return told
+
+
+def _day_first(dates: Iterable[str], path: Path) -> bool | None:
+    """Tell whether the day stands first in a table's dates; None where that makes no difference.
+
+    Raises ExchangeError where no date of the table says it, and where they contradict each other.
+    """
+    found = meanings(dates)
+    day, month, both = (found.get(frozenset(meant)) for meant in ({True}, {False}, {True, False}))
+    if day and month:
+        raise ExchangeError(
+            f"{path}: in {day!r} the day stands first, in {month!r} the month: write all dates in one way."
+        )
+    if both and not day and not month:
+        raise ExchangeError(
+            f"{path}: {both!r} has two meanings, and no date in the table says which: give --day-first or "
+            "--month-first."
+        )
+    return day_first_in(found)
 
 
 def _rows(table: Table) -> Iterator[tuple[int, Who, str, str]]:
@@ -88,26 +125,3 @@ def _matched(who: Who, match: Callable[[Who], Match]) -> Match:
     if not found.id and not who.number and who.login.isdecimal():
         return match(replace(who, number=who.login))
     return found
-
-
-def read_time(text: str) -> dt.datetime | None:
-    """Return a time as platforms write it, in UTC without a zone; None when it is none."""
-    text = text.strip()
-    try:
-        found = dt.datetime.fromisoformat(text)
-    except ValueError:
-        # What is written for people has hours that start again at noon, which no mail has.
-        by_hand = re.search(r"\b[ap]\.?m\b", text, re.IGNORECASE)
-        if not by_hand and _ZONE.search(text) and (known := parsed(text)) is not None:
-            return known
-        try:
-            # What one does not say would be another one's: it is not all of a time.
-            found, other = (parser.parse(text, default=dt.datetime(*day)) for day in _ANY_DAYS)
-        except (ValueError, OverflowError):
-            return None
-        if found != other:
-            return None
-    try:
-        return found.astimezone(dt.UTC).replace(tzinfo=None)
-    except (ValueError, OverflowError, OSError):
-        return None

@@ -19,13 +19,14 @@ from grader.course import find_course
 from grader.errors import ExchangeError
 from grader.exchange import sources
 from grader.exchange.collecting import Action, Wanted, decide
+from grader.exchange.dates import read_time
 from grader.exchange.naming import look_at_names
 from grader.exchange.placing import Submitted
 from grader.exchange.platforms import Names
 from grader.exchange.returning import give_back
 from grader.exchange.sources import open_source
 from grader.exchange.students import Matcher, Who, fold
-from grader.exchange.times import read_time, read_times
+from grader.exchange.times import read_times
 from grader.grading.result import GradeStatus, Result
 from grader.store.gradebook import Standing
 from grader.store.results import write_result
@@ -769,9 +770,9 @@ def test_tables_of_times_under_the_names_that_people_give(tmp_path, table):
     path = tmp_path / "times.csv"
     both = [EARLY.isoformat(), LATE.isoformat()]
     path.write_text(table.format(*both, *(part for time in both for part in time.split("T"))))
-    found, said = read_times(path, Matcher(ROSTER, has_roster=True).match)
-    assert found == {"cy": EARLY, "aenne": LATE}
-    assert all("LEE" in line for line in said)
+    told = read_times(path, Matcher(ROSTER, has_roster=True).match)
+    assert told.by_student == {"cy": EARLY, "aenne": LATE}
+    assert all("LEE" in line for line in told.unread)
 
 
 @pytest.mark.parametrize(
