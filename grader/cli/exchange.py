@@ -64,13 +64,16 @@ def roster_import(
 
       grader roster import roster.csv --id "SIS User ID"
     """
-    from ..exchange.roster import read_roster_file
+    from ..exchange.roster import go_by_address, read_roster_file
     from ..store.roster import compare, enrol, enrolled
     from ..store.turns import taking_turns
 
     where = find_course(course)
-    known = {*enrolled(where), *(one for students in handed_in(where, []).values() for one in students)}
+    there = enrolled(where)
+    known = {*there, *(one for students in handed_in(where, []).values() for one in students)}
     read = read_roster_file(file, known, id_column)
+    if not id_column:
+        go_by_address(read, there.values())
     for line in [*read.notes, *read.problems]:
         say(line)
     if dry_run:
@@ -79,10 +82,12 @@ def roster_import(
         with taking_turns(where, say):
             change = enrol(where, read.roster)
     would = "would be " if dry_run else ""
+    changed = ", ".join(f"{word} of {count}" for word, count in change.what.items())
+    what = f" ({changed})" if changed else ""
     say(
         f"{counted(len(read.roster.students), 'student')} from {file.name} ({read.form}; {read.how}; "
         f"their id is the column {read.id_column!r}): {len(change.new)} {would}new, "
-        f"{len(change.changed)} {would}changed, {len(change.same)} as before.",
+        f"{len(change.changed)} {would}changed{what}, {len(change.same)} as before.",
         out,
     )
     if change.left:

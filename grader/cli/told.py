@@ -17,7 +17,7 @@ from ..errors import GraderError
 from ..files import shown
 from ..grading.result import CellStatus, GradeStatus, Result
 from ..places import Misplaced
-from .shared import err, say
+from .shared import counted, err, say
 
 if TYPE_CHECKING:
     from ..assignment import Assignment
@@ -90,9 +90,10 @@ class Told:
     def print_changes(self, console: Console, *, all_of_them: bool) -> None:
         """Print whose score changed, or with `all_of_them` that none did, and what is to be marked again."""
         if self.new:
-            console.print(f"{self.new} were graded for the first time.")
+            console.print(f"{self.new} {_were(self.new)} graded for the first time.")
         if self.unchanged:
-            console.print(f"{self.unchanged} did not change and were not graded again (--regrade does).")
+            again = f"{_were(self.unchanged)} not graded again (--regrade does)."
+            console.print(f"{self.unchanged} did not change and {again}")
         if self.differences or all_of_them:
             console.print("Changed scores:" if self.differences else "No score changed.")
         for line in sorted(self.differences):
@@ -154,9 +155,14 @@ def print_results(
     console.print(f"{note} Final: with a person's points, less lateness." if final else note)
     refused = [result for result in results if result.status is GradeStatus.REFUSED]
     if refused:
-        console.print(f"{len(refused)} of {len(results)} submissions were refused:")
+        of_all = f"of {counted(len(results), 'submission')}"
+        console.print(f"{len(refused)} {of_all} {_were(len(refused))} refused:")
         for result in refused:
             say(f"  {one_line(result)}", console)
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _spread(scores: list[float]) -> str:

@@ -7,7 +7,8 @@ course uses already: folders in submitted/, names in the gradebook.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,6 +68,7 @@ EMAIL: tuple[str, ...] = (
 EMAIL += ("adresse de courriel", "dirección de correo")
 EMAIL += ("indirizzo email", "endereço de email", "email id", "mail", "student email")
 _ROLE: tuple[str, ...] = ("role", "roles", "rolle", "rollen", "rôles", "roles in course")
+_GROUPS: tuple[str, ...] = ("groups", "gruppen", "groupes", "grupos", "gruppi", "groepen")
 NUMBER: tuple[str, ...] = ("id number", "id-nummer", "matrikelnummer", "student number", "número de id")
 NUMBER += ("numéro d'identification",)
 USER: tuple[str, ...] = (
@@ -99,6 +101,7 @@ FORMS = (
     ),
     Form("Moodle", (NUMBER, EMAIL), (NUMBER, USER, EMAIL)),
     Form("nbgrader", (("id",), ("first name",), ("last name",)), (("id",),), ("lms user id",)),
+    Form("Moodle", (_FIRST, _LAST, EMAIL, _GROUPS), (USER, EMAIL)),
     Form("Google Classroom", (_FIRST, _LAST, ("email address",)), (USER, EMAIL)),
     Form("a plain table", ((*PLAIN, *NUMBER, *USER, *EMAIL),), (PLAIN, NUMBER, USER, EMAIL)),
 )
@@ -139,6 +142,26 @@ def read_roster_file(path: Path, known: Iterable[str] = (), id_column: str = "")
     if form.name == "Canvas" and chosen[0] == "id":
         read.notes.append("Canvas's own number is taken for the id, as the file has no other.")
     return read
+
+
+def go_by_address(read: Read, known: Collection[Enrolled]) -> None:
+    """Give those of the course the id that they have there, where the roster has only their address."""
+    there = {student.id for student in known}
+    owners: dict[str, set[str]] = defaultdict(set)
+    for student in known:
+        owners[student.email.casefold()].add(student.id)
+    taken = {student.id for student in read.roster.students}
+    found = 0
+    for student in read.roster.students:
+        own = owners.get(student.email.casefold(), set()) if student.email else set()
+        if student.id in there or len(own) != 1 or own & taken:
+            continue
+        student.aliases = sorted({*student.aliases, student.id})
+        (student.id,) = own
+        taken.add(student.id)
+        found += 1
+    if found:
+        read.notes.append(f"In the course by their address, and keeping the id that they have here: {found}.")
 
 
 def read_columns(
@@ -223,6 +246,11 @@ class _Reader:
         before, _, word = full.rpartition(" ")
         return before, word
 
+    def is_one_text(self, row: Row) -> bool:
+        """Tell whether a name does not say where its last name begins."""
+        parted = self.cell(row, _FIRST) and self.cell(row, _LAST)
+        return not parted and "," not in self.cell(row, FULL_NAME)
+
 
 def _add(read: Read, reader: _Reader, row: Row, chosen: list[str], lines: dict[str, int]) -> None:
     """Add the student of one line, or say why it has none."""
@@ -256,6 +284,7 @@ def _add(read: Read, reader: _Reader, row: Row, chosen: list[str], lines: dict[s
             email=reader.cell(row, EMAIL)[:_MOST_CHARACTERS],
             lms_id=_digits(lms)[:_MOST_CHARACTERS],
             aliases=sorted(aliases - {"", student}),
+            is_parted_by_guess=reader.is_one_text(row),
         )
     )
 

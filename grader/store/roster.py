@@ -6,6 +6,8 @@ folder keeps these.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -18,12 +20,21 @@ from ..course import OWN_FOLDER, Course, put_programs_on_path
 from ..errors import FileRefused, GradebookError
 from .opening import PATIENCE_SECONDS, file_of, keep, open_gradebook, refusal
 
+# What of a student may become another, as a person calls it.
+_SAID: dict[str, Callable[[Enrolled], object]] = {
+    "name": lambda student: (student.first, student.last),
+    "address": lambda student: student.email,
+    "number": lambda student: student.lms_id,
+}
 _ROSTER_FILE = "roster.json"
 _MOST_BYTES = 50_000_000
 
 
 class Enrolled(BaseModel):
-    """One student. `lms_id` is the platform's own number, `aliases` what else it calls the student."""
+    """One student. `lms_id` is the platform's own number, `aliases` what else it calls the student.
+
+    `is_parted_by_guess` where a name stood in one text: its last name may begin after any space.
+    """
 
     id: str
     first: str = ""
@@ -31,6 +42,7 @@ class Enrolled(BaseModel):
     email: str = ""
     lms_id: str = ""
     aliases: list[str] = Field(default_factory=list)
+    is_parted_by_guess: bool = Field(default=False, exclude=True)
 
     @property
     def name(self) -> str:
@@ -52,10 +64,11 @@ class Roster(BaseModel):
 
 @dataclass
 class Enrolment:
-    """What a roster changes: ids that are new, that get another name, that stay, and that left."""
+    """What a roster changes: ids that are new, that get another name (say), that stay, and that left."""
 
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    what: Counter[str] = field(default_factory=Counter)  # how many get another name, address, number
     same: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
 
@@ -122,8 +135,9 @@ def _compare(known: dict[str, Enrolled], roster: Roster) -> Enrolment:
         old = known.get(student.id)
         if old is None:
             found.new.append(student.id)
-        elif _completed(old, student) != old.model_copy(update={"aliases": student.aliases}):
+        elif other := [word for word, own in _SAID.items() if own(_completed(old, student)) != own(old)]:
             found.changed.append(student.id)
+            found.what.update(other)
         else:
             found.same.append(student.id)
     return found
@@ -132,6 +146,8 @@ def _compare(known: dict[str, Enrolled], roster: Roster) -> Enrolment:
 def _completed(old: Enrolled, new: Enrolled) -> Enrolled:
     """Return a student with what a roster says; what it does not say stays."""
     named = new.first or new.last
+    if new.is_parted_by_guess and old.last and _words(new) == _words(old):
+        named = ""
     return Enrolled(
         id=new.id,
         first=new.first if named else old.first,
@@ -140,6 +156,10 @@ def _completed(old: Enrolled, new: Enrolled) -> Enrolled:
         lms_id=new.lms_id or old.lms_id,
         aliases=new.aliases,
     )
+
+
+def _words(student: Enrolled) -> list[str]:
+    return f"{student.first} {student.last}".split()
 
 
 def enrol(course: Course, roster: Roster) -> Enrolment:
@@ -158,6 +178,7 @@ def enrol(course: Course, roster: Roster) -> Enrolment:
                 row = Student(id=student.id)
                 book.db.add(row)
             full = _completed(known.get(student.id, student), student)
+            student.first, student.last = full.first, full.last
             # formgrader writes "None, None" for those without.
             row.first_name, row.last_name = full.first, full.last or ("" if full.first else full.id)
             row.email, row.lms_user_id = full.email or None, full.lms_id or None

@@ -88,7 +88,7 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(course, submit):
     said = subprocess.run([*command, "--dry-run"], capture_output=True, text=True)
     assert said.returncode == 0, said.stderr
     for line in (
-        *("1 were graded for the first time", "ps1 · ann: 5 → 2.5 (taken off for lateness 0 → 2.5)"),
+        *("1 was graded for the first time", "ps1 · ann: 5 → 2.5 (taken off for lateness 0 → 2.5)"),
         *("ps1 · bob: 0 → 2.5 (f_visible 0 → 2, f_hidden 0 → 3", "Nothing was written"),
     ):
         assert line in said.stdout + said.stderr

@@ -161,6 +161,42 @@ def test_enrolling_keeps_what_a_roster_does_not_say(empty):
     assert enrolled(empty)["cy"].aliases == ["c-gh"]
 
 
+def test_a_name_in_one_text_does_not_part_a_known_one_anew(empty, tmp_path):
+    path = tmp_path / "roster.csv"
+    words = ["roster", "import", str(path), "--course", str(empty.root)]
+    path.write_text("First name,Last name,ID number,Email address\nJosé,García Núñez,y1,jose@x.edu\n")
+    assert CliRunner().invoke(app, words).exit_code == 0
+    path.write_text("Identifier,Full name,ID number,Status\nParticipant 501,José García Núñez,y1,-\n")
+    done = CliRunner().invoke(app, words)
+    assert "1 changed (number of 1)" in done.output
+    jose = enrolled(empty)["y1"]
+    assert (jose.first, jose.last, jose.lms_id) == ("José", "García Núñez", "501")
+    assert read_roster(empty).students[0].last == "García Núñez"
+    # Who is called otherwise now is so called, and where a roster says how a name parts, that counts.
+    path.write_text("Identifier,Full name,ID number,Status\nParticipant 501,José García,y1,-\n")
+    assert "1 changed (name of 1)" in CliRunner().invoke(app, words).output
+    path.write_text("First name,Last name,ID number,Email address\nJosé,García,y1,jose@x.edu\n")
+    assert "1 as before" in CliRunner().invoke(app, words).output
+
+
+def test_moodles_participants_without_a_number_are_who_they_are_by_address(empty, tmp_path):
+    path = tmp_path / "participants.csv"
+    words = ["roster", "import", str(path), "--course", str(empty.root)]
+    path.write_text(MOODLE)
+    assert "2 new" in CliRunner().invoke(app, words).output
+    path.write_text(
+        "First name;Last name;Email address;Groups\nÄnne;Müller;Aenne@x.edu;A\nCy;Lee;cy@x.edu;A\n"
+    )
+    assert read_roster_file(path).form == "Moodle"
+    done = CliRunner().invoke(app, words)
+    assert "keeping the id that they have here: 1." in done.output
+    assert "1 new" in done.output and set(enrolled(empty)) == {"90001", "90002", "cy@x.edu"}
+    assert "Aenne@x.edu" in enrolled(empty)["90001"].aliases
+    # Who says which column the id is means it.
+    done = CliRunner().invoke(app, [*words, "--id", "Email address", "--dry-run"])
+    assert "1 would be new" in done.output
+
+
 def test_a_damaged_roster_is_named(course):
     (course.root / ".grader").mkdir()
     (course.root / ".grader" / "roster.json").write_text("{")
