@@ -1,5 +1,5 @@
 """Asks for Colab before Kaggle."""
-# fails: detect_platform_hidden_2
+# fails: detect_platform_hidden_1, detect_platform_hidden_2
 def detect_platform(env, modules, exists):
     if "google.colab" in modules:
         return "colab"

@@ -1,5 +1,5 @@
 """Overwrites the answer, so that the last mark wins."""
-# fails: detect_platform_hidden_2
+# fails: detect_platform_hidden_1, detect_platform_hidden_2
 def detect_platform(env, modules, exists):
     answer = "local"
     if "KAGGLE_KERNEL_RUN_TYPE" in env:

@@ -1,5 +1,5 @@
 """Keeps one offer for each number of hours."""
-# fails: plot_frontier_hidden_1
+# fails: plot_frontier_hidden_1, plot_frontier_hidden_2
 def plot_frontier(offers, best):
     """Draw price against time for all offers, and a line through those in `best`.
 

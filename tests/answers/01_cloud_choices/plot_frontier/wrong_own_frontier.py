@@ -1,5 +1,5 @@
 """Ignores best and works the frontier out itself."""
-# fails: plot_frontier_hidden_1
+# fails: plot_frontier_hidden_1, plot_frontier_hidden_2
 def plot_frontier(offers, best):
     _, ax = plt.subplots()
     pts = sorted((o["hours"], o["hours"] * o["usd_per_hour"], o["name"]) for o in offers)

