@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from ..cells import DECIMALS
-from ..errors import GraderError
+from ..errors import GradebookError, GraderError
 from ..files import shown
 from ..grading.result import CellStatus, GradeStatus, Result
 from ..places import Misplaced
@@ -43,6 +44,9 @@ def _as_json(result: Result) -> str:
     return dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+_Line = tuple[str, str, str]  # assignment, student, and what is said
+
+
 class Told:
     """What hears of each result while a class is graded; keeps what is to be said at the end."""
 
@@ -50,8 +54,8 @@ class Told:
         self.step, self.json = step, json
         self.unchanged = self.new = 0
         self.final: dict[tuple[str, str], Standing] = {}
-        self.differences: list[str] = []
-        self.reopened: list[str] = []
+        self.differences: list[_Line] = []
+        self.reopened: list[_Line] = []
         self.fails: list[str] = []
 
     def __call__(self, new: Result, old: Result | None, change: Change) -> None:
@@ -62,11 +66,10 @@ class Told:
         self.unchanged += new is old
         self.new += old is None and new.status is GradeStatus.GRADED
         if old is not None and (line := difference(old, new, change)):
-            self.differences.append(line)
-        who = shown(f"{new.assignment} · {new.student}")
-        self.reopened += [f"{who}: {cell}" for cell in change.reopened]
+            self.differences.append((new.assignment, new.student, line))
+        self.reopened += [(new.assignment, new.student, cell) for cell in change.reopened]
         if change.said:
-            self.note(f"{who}: {change.said}")
+            self.note(_line((new.assignment, new.student, change.said), {}))
         if change.after is not None and new.status is GradeStatus.GRADED:
             self.final[new.assignment, new.student] = change.after
         self.step()
@@ -87,7 +90,7 @@ class Told:
         for text in self.fails:
             say(f"  {text}")
 
-    def print_changes(self, console: Console, *, all_of_them: bool) -> None:
+    def print_changes(self, console: Console, names: Mapping[str, str], *, all_of_them: bool) -> None:
         """Print whose score changed, or with `all_of_them` that none did, and what is to be marked again."""
         if self.new:
             console.print(f"{self.new} {_were(self.new)} graded for the first time.")
@@ -97,11 +100,26 @@ class Told:
         if self.differences or all_of_them:
             console.print("Changed scores:" if self.differences else "No score changed.")
         for line in sorted(self.differences):
-            say(f"  {line}", console)
+            say(f"  {_line(line, names)}", console)
         if self.reopened:
             say("To be looked at again, as the answer, the test or the points changed since:", console)
         for line in sorted(self.reopened):
-            say(f"  {line}", console)
+            say(f"  {_line(line, names)}", console)
+
+
+def _line(line: _Line, names: Mapping[str, str]) -> str:
+    """Return what is said of a submission, behind whose it is."""
+    assignment, student, said = line
+    return f"{shown(f'{assignment} · {names.get(student, student)}')}: {said}"
+
+
+def names_of(course: Course) -> dict[str, str]:
+    """Return what students are called, by id; nobody's where the gradebook does not say it now."""
+    from ..store.roster import enrolled
+
+    with suppress(GradebookError):
+        return {student.id: student.name for student in enrolled(course).values()}
+    return {}
 
 
 def say_how_it_went(
@@ -114,21 +132,26 @@ def say_how_it_went(
     all_changes: bool,
 ) -> None:
     """Print a run's scores, what changed, and what a person should know before trusting them."""
-    print_results(results, console, told.final)
+    names = names_of(course)
+    print_results(results, console, told.final, names)
     say_what_was_missing(results)
-    told.print_changes(console, all_of_them=all_changes)
+    told.print_changes(console, names, all_of_them=all_changes)
     told.say_what_fails()
-    say_what_has_no_time(course, told.final)
+    say_what_has_no_time(course, told.final, names)
     assignments = {job.assignment.name: job.assignment for job in jobs}
     _say_what_is_stale(course, assignments, results)
 
 
 def print_results(
-    results: list[Result], console: Console, final: Mapping[tuple[str, str], Standing] | None = None
+    results: list[Result],
+    console: Console,
+    final: Mapping[tuple[str, str], Standing] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> None:
     """Print a row per assignment, then every submission that was refused.
 
     `final` is how they stand in the gradebook, by (assignment, student): a person's points in, lateness off.
+    `names` are what students are called, by id.
     """
     if not results:
         return
@@ -158,7 +181,8 @@ def print_results(
         of_all = f"of {counted(len(results), 'submission')}"
         console.print(f"{len(refused)} {of_all} {_were(len(refused))} refused:")
         for result in refused:
-            say(f"  {one_line(result)}", console)
+            why = f"{result.status} – {result.reason}"
+            say(f"  {_line((result.assignment, result.student, why), names or {})}", console)
 
 
 def _were(number: int) -> str:
@@ -174,11 +198,6 @@ def _spread(scores: list[float]) -> str:
 def _points_of_checks(result: Result) -> float:
     by_person = (CellStatus.MANUAL, CellStatus.BLANK)
     return result.max_score - sum(cell.max_points for cell in result.cells if cell.status in by_person)
-
-
-def one_line(result: Result) -> str:
-    """Return what became of a submission, for the terminal."""
-    return f"{shown(f'{result.assignment} · {result.student}')}: {result.status} – {result.reason}"
 
 
 def difference(old: Result, new: Result, change: Change) -> str:
@@ -209,9 +228,7 @@ def difference(old: Result, new: Result, change: Change) -> str:
         f"{score:g}" if result.status is GradeStatus.GRADED else "refused"
         for result, score in zip((old, new), final, strict=True)
     ]
-    return f"{shown(f'{new.assignment} · {new.student}')}: {' → '.join(scores)}" + (
-        f" ({', '.join(parts)})" if parts else ""
-    )
+    return " → ".join(scores) + (f" ({', '.join(parts)})" if parts else "")
 
 
 def say_what_was_not_graded(misplaced: list[Misplaced], failures: list[GraderError]) -> None:
@@ -238,7 +255,9 @@ def say_what_was_missing(results: list[Result]) -> None:
         )
 
 
-def say_what_has_no_time(course: Course, final: Mapping[tuple[str, str], Standing]) -> None:
+def say_what_has_no_time(
+    course: Course, final: Mapping[tuple[str, str], Standing], names: Mapping[str, str]
+) -> None:
     """Count the submissions of which nobody knows whether they are late, where that costs points."""
     from ..exchange.placing import Submitted
 
@@ -247,7 +266,8 @@ def say_what_has_no_time(course: Course, final: Mapping[tuple[str, str], Standin
     taken = Submitted(course)
     who = sorted(place for place, end in final.items() if end.untimed and not taken.is_in_time(*place))
     if who:
-        some = ", ".join(" · ".join(place) for place in who[:_SOME]) + (", …" if len(who) > _SOME else "")
+        some = ", ".join(f"{name} · {names.get(student, student)}" for name, student in who[:_SOME])
+        some += ", …" if len(who) > _SOME else ""
         say(f"Lateness not looked at, as there is no time of hand-in: {len(who)} ({some}).")
 
 
@@ -272,7 +292,9 @@ def count_lateness(course: Course, results: Sequence[Result]) -> None:
         return
     with taking_turns(course, say):
         changed, problem = recount(course, results)
+    names = names_of(course) if changed else {}
     for result, change in changed:
-        say(f"Lateness counts anew. {difference(result, result, change)}")
+        line = (result.assignment, result.student, difference(result, result, change))
+        say(f"Lateness counts anew. {_line(line, names)}")
     if problem:
         say(problem)

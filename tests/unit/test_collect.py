@@ -129,15 +129,15 @@ def test_what_a_platform_called_in_time_is_not_named_as_without_a_time(course, t
     students = marked.students("ps1")
     assert len(students) == 9
     final = {("ps1", student): Standing(1, untimed=True) for student in students}
-    say_what_has_no_time(marked, final)
+    say_what_has_no_time(marked, final, {})
     assert capsys.readouterr().err == ""
     for student in students[:5]:
         (marked.path("submitted", "ps1", student) / "ps1.ipynb").write_bytes(b"changed")
-    say_what_has_no_time(marked, final)
+    say_what_has_no_time(marked, final, {})
     named = ", ".join(f"ps1 · {student}" for student in students[:3])
     said = "Lateness not looked at, as there is no time of hand-in"
     assert capsys.readouterr().err == f"{said}: 5 ({named}, …).\n"
-    say_what_has_no_time(course, final)
+    say_what_has_no_time(course, final, {})
     assert capsys.readouterr().err == ""
 
 
