@@ -106,7 +106,9 @@ def _read(folder: Path, root: Path) -> Config:
         loader = JSONFileConfigLoader if name.endswith(".json") else PyFileConfigLoader
         try:
             with inside(root), contextlib.redirect_stdout(sys.stderr):
-                found.merge(loader(name, path=str(folder)).load_config())
+                # By its whole path: traitlets puts variables into a folder's name, be it called "$HOME".
+                whole = str(folder.absolute() / name)
+                found.merge(loader(whole, path=str(folder)).load_config())
         except ConfigFileNotFound:
             if folder == root and (folder / name).exists():
                 raise CourseError(

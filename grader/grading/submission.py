@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -44,6 +46,9 @@ class Job:
 
 _ATTEMPTS = 3
 _MOST_NAMES = 5
+# What an OSError says of this machine, and not of a submission.
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+_MACHINES_FAULT = _NO_ROOM | {errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO}
 
 
 def grade(job: Job) -> Result:
@@ -77,6 +82,9 @@ def _graded_or_refused(job: Job) -> Result:
     except EngineError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _MACHINES_FAULT:
+            full = f" in {tempfile.gettempdir()}" if error.errno in _NO_ROOM else ""
+            return refused(job, f"This machine could not grade it: {error.strerror}{full}. Grade it again.")
         # Not the student's fault as far as we know: keep the rest of the class going, and say enough
         # for the instructor to look into it.
         where = traceback.extract_tb(error.__traceback__)[-1]

@@ -342,10 +342,13 @@ def test_other_delimiters_hide_a_test_from_students(course):
     assert any("f_hidden" in repair for repair in rebuild(handed_in, master, "ps1").repairs)
 
 
-@pytest.mark.parametrize("name", ["CS%20101", "Which week?a=b", "100 % é #1", "plain"])
-def test_the_gradebook_lies_in_the_course_whatever_its_path(course, name):
+@pytest.mark.parametrize(
+    "name", ["CS%20101", "Which week?a=b", "100 % é #1", "plain", "$HOME", "~", "{x}\n%(x)s"]
+)
+def test_the_gradebook_and_its_settings_lie_in_the_course_whatever_its_path(course, name):
     moved = course.root.parent / name
     course.root.rename(moved)
     found = Course(moved)
     assert make_url(found.db_url).database == str(moved / "gradebook.db")
     assert Course(moved).db_url == found.db_url == found.directory.db_url
+    assert found.directory.course_id == "tiny"

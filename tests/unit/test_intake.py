@@ -1,5 +1,7 @@
+import errno
 import json
 import os
+import tempfile
 
 import nbformat
 import pytest
@@ -255,3 +257,14 @@ def test_a_student_is_told_of_the_file_that_was_handed_in(course, submit):
         "ps2.ipynb has none of the answer cells of ps1.ipynb, for which it was taken: it seems to be another "
         "notebook."
     )
+
+
+def test_a_full_disk_is_the_machines_fault_and_no_result(course, submit, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("grader.grading.intake.copy_side_files", full)
+    result = grade(Job(course.assignment("ps1"), "ann", submit("ann").parent, key="k"))
+    assert (result.status, result.key) == ("refused", "")
+    said = f"No space left on device in {tempfile.gettempdir()}"
+    assert result.reason == f"This machine could not grade it: {said}. Grade it again."
