@@ -68,6 +68,7 @@ EMAIL: tuple[str, ...] = (
 EMAIL += ("adresse de courriel", "dirección de correo")
 EMAIL += ("indirizzo email", "endereço de email", "email id", "mail", "student email")
 _ROLE: tuple[str, ...] = ("role", "roles", "rolle", "rollen", "rôles", "roles in course")
+_IDENTIFIER: tuple[str, ...] = ("identifier", "teilnehmer/in-id", "teilnehmer/in")
 _GROUPS: tuple[str, ...] = ("groups", "gruppen", "groupes", "grupos", "gruppi", "groepen")
 NUMBER: tuple[str, ...] = ("id number", "id-nummer", "matrikelnummer", "student number", "número de id")
 NUMBER += ("numéro d'identification",)
@@ -95,9 +96,9 @@ FORMS = (
     Form("Gradescope", (("sid",), EMAIL), (("sid",), EMAIL)),
     Form(
         "Moodle",
-        (("identifier", "teilnehmer/in-id", "teilnehmer/in"), ("status",)),
-        (NUMBER, USER, EMAIL, ("identifier",)),
-        ("identifier",),
+        (_IDENTIFIER, ("status",)),
+        (NUMBER, USER, EMAIL, _IDENTIFIER),
+        _IDENTIFIER,
     ),
     Form("Moodle", (NUMBER, EMAIL), (NUMBER, USER, EMAIL)),
     Form("nbgrader", (("id",), ("first name",), ("last name",)), (("id",),), ("lms user id",)),

@@ -179,6 +179,15 @@ def test_a_name_in_one_text_does_not_part_a_known_one_anew(empty, tmp_path):
     assert "1 as before" in CliRunner().invoke(app, words).output
 
 
+def test_a_german_worksheet_has_moodles_numbers_too(tmp_path):
+    path = tmp_path / "Bewertungen.csv"
+    path.write_text(
+        "Teilnehmer/in-ID;Vollständiger Name;ID-Nummer;Status\nTeilnehmer/in 501;Änne Müller;90001;-\n"
+    )
+    (student,) = read_roster_file(path).roster.students
+    assert (student.id, student.lms_id, student.last) == ("90001", "501", "Müller")
+
+
 def test_moodles_participants_without_a_number_are_who_they_are_by_address(empty, tmp_path):
     path = tmp_path / "participants.csv"
     words = ["roster", "import", str(path), "--course", str(empty.root)]
