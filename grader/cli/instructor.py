@@ -35,6 +35,7 @@ from .told import (
     say_how_it_went,
     say_what_was_missing,
     say_what_was_not_graded,
+    say_who_is_gone,
 )
 
 if TYPE_CHECKING:  # heavy, and not every command needs them
@@ -120,6 +121,7 @@ def autograde(
     say_how_it_went(where, jobs, results, told, console, all_changes=regrade or dry_run)
     if dry_run:
         console.print("Nothing was written (--dry-run).")
+    say_who_is_gone(where, [] if student else results)
     say_what_was_not_graded(misplaced, failures)
     refused = any(result.status is GradeStatus.REFUSED for result in results)
     raise typer.Exit(2 if failures else int(refused or bool(misplaced or told.fails)))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _FAILING = "The course's own solution fails a check, and right answers may lose its points too."
 
 _SOME = 3
+_MOST_GONE = 50
 # What --json promises; the rest of a result is our own business.
 _JSON: Any = {
     **dict.fromkeys(("assignment", "student", "status", "reason", "score", "max_score"), True),
@@ -239,6 +240,28 @@ def say_what_was_not_graded(misplaced: list[Misplaced], failures: list[GraderErr
         say(f"  {shown(found.path)} {found.why}")
     for error in failures:
         say(f"Not graded: {error}")
+
+
+def say_who_is_gone(course: Course, results: Sequence[Result]) -> None:
+    """Name who was graded and has no folder in submitted/ any more, and who handed in the same work since."""
+    from ..store.results import read_result
+
+    for name in sorted({result.assignment for result in results}):
+        there = {result.student: result.key for result in results if result.assignment == name}
+        gone = [one for one in course.students(name, "autograded") if one not in there]
+        gone = sorted(set(gone) - set(course.students(name)))
+        if not gone:
+            continue
+        some = ", ".join(map(shown, gone[:_SOME])) + (", …" if len(gone) > _SOME else "")
+        say(f"{name}: graded, but no longer in submitted/: {len(gone)} ({some}). Their marks stay.")
+        for one in gone[:_MOST_GONE]:
+            old = read_result(course, name, one)
+            same = [other for other, key in there.items() if old is not None and key and key == old.key]
+            if len(same) == 1:
+                say(
+                    f"  {shown(same[0])} handed in what {shown(one)} had. If that is the same student: what "
+                    f"a person gave is still with {shown(one)}."
+                )
 
 
 def say_what_was_missing(results: list[Result]) -> None:
