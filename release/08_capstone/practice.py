@@ -20,8 +20,10 @@ Public names
     The ETags this client sees are no MD5, as in a bucket with KMS keys.
 `listen(client, event, handler)`
     Calls a function at an event of botocore's, such as "before-call.s3.PutObject".
+`overhear(handler)`
+    Calls a function at each request that reaches the S3 of `practice_s3`, whoever asks.
 
-What the last three do ends with the client's `with` block. Blocks for the same region
+What the last four do ends with the `with` block. Blocks for the same region
 share one client, because making one takes longer than most checks, but no objects.
 
 Example
@@ -63,6 +65,7 @@ from botocore.config import Config  # type: ignore[import-untyped]
 from botocore.httpsession import URLLib3Session  # type: ignore[import-untyped]
 from botocore.loaders import create_loader  # type: ignore[import-untyped]
 from moto import mock_aws
+from moto.core.botocore_stubber import BotocoreStubber
 from moto.core.models import MockAWS
 from moto.moto_server.werkzeug_app import create_backend_app
 from werkzeug.serving import make_server
@@ -70,6 +73,7 @@ from werkzeug.serving import make_server
 __all__ = [
     "listen",
     "opaque_etags",
+    "overhear",
     "practice_s3",
     "practice_server",
     "refuse",
@@ -191,13 +195,28 @@ _client_for = functools.cache(_client)  # one client per region
 _listeners: list[tuple[Client, str, Callable[..., Any]]] = []
 
 
+_overhearing: list[Callable[[str, Any], Any]] = []
+_answer = BotocoreStubber.__call__
+
+
+def _answer_overheard(moto: Any, event_name: str, request: Any, **named: Any) -> Any:
+    """Answer a request as moto does, unless one who overhears it has an answer."""
+    for handler in tuple(_overhearing):
+        answer = handler(event_name.rpartition(".")[2], request)
+        if answer is not None:
+            return answer
+    return _answer(moto, event_name, request, **named)
+
+
 @contextlib.contextmanager
 def _dismiss_listeners() -> Iterator[None]:
     """Take what was put on a client during one `with` block off it again."""
-    before = len(_listeners)
+    before, overhearing = len(_listeners), len(_overhearing)
     try:
-        yield
+        with mock.patch.object(BotocoreStubber, "__call__", _answer_overheard):
+            yield
     finally:
+        del _overhearing[overhearing:]
         while len(_listeners) > before:
             client, event, handler = _listeners.pop()
             client.meta.events.unregister(event, handler)
@@ -279,6 +298,15 @@ def listen(client: Client, event: str, handler: Callable[..., Any]) -> None:
     """Call `handler` at each `event` of botocore's, until the `with` block ends."""
     client.meta.events.register_first(event, handler)
     _listeners.append((client, event, handler))
+
+
+def overhear(handler: Callable[[str, Any], Any]) -> None:
+    """Call handler(operation, request) at each request to the S3 of `practice_s3`.
+
+    It does not matter which client sends it; so no event tells. A response that the
+    handler gives (no None) is the answer. Ends with the `with` block.
+    """
+    _overhearing.append(handler)
 
 
 def refuse(client: Client, operation: str, code: str, status: int) -> None:

@@ -37,6 +37,7 @@ from __future__ import annotations
 
 import bz2
 import contextlib
+import copy
 import functools
 import gzip
 import hashlib
@@ -60,8 +61,9 @@ import numpy as np
 import pandas as pd  # type: ignore[import-untyped]
 import sklearn  # type: ignore[import-untyped]
 from botocore.awsrequest import AWSResponse  # type: ignore[import-untyped]
+from moto.core.botocore_stubber import MockRawResponse
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from practice import listen
+from practice import listen, overhear
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
@@ -165,23 +167,25 @@ class PretendService:
     lets_out = False  # an exception comes out of the client, as in testing mode
 
     def client(self) -> Any:
-        """A Flask test client of this service."""
-        client: Any = _application(self.lets_out).test_client()
-        client.environ_base["pretend.service"] = self
-        return client
+        """A Flask test client, which knows what this service answers, and not who."""
+        door = copy.copy(_application(self.lets_out))
+        door.ask_inside = lambda *request: self.handle(*request)
+        return door.test_client()
 
 
 class _Door(flask.Flask):
-    """The door of all pretend services: hands each request to the right one.
+    """The door of a pretend service: hands each request in.
 
     It has no routes. What Flask does around a view costs more than the services do.
     """
+
+    ask_inside: Callable[..., Answer]
 
     def __call__(self, environ: Any, start_response: Any) -> Any:
         """Answer one request."""
         sent = Request(environ)
         try:
-            status, body = environ["pretend.service"].handle(
+            status, body = self.ask_inside(
                 sent.method, sent.path, sent.mimetype, sent.get_data()
             )
         except Exception:
@@ -196,7 +200,7 @@ class _Door(flask.Flask):
 
 
 @functools.cache
-def _application(lets_out: bool) -> flask.Flask:
+def _application(lets_out: bool) -> _Door:
     app = _Door("pretend")
     app.testing = lets_out
     return app
@@ -411,37 +415,56 @@ class Depot:
 
 
 # The operations by which something gets into a bucket or out of it.
-_WRITES = {
-    "CompleteMultipartUpload",
-    "CopyObject",
-    "CreateMultipartUpload",
-    "DeleteObject",
-    "DeleteObjects",
-    "PutObject",
-    "UploadPart",
-}
+_WRITES = frozenset(
+    {
+        "CompleteMultipartUpload",
+        "CopyObject",
+        "CreateMultipartUpload",
+        "DeleteObject",
+        "DeleteObjects",
+        "PutObject",
+        "UploadPart",
+    }
+)
 
 
 def refuse_write(client: Any, number: int) -> list[str]:
-    """Let S3 refuse this client's write number 1, 2, … once; 0 refuses none.
+    """Let S3 refuse write number 1, 2, … once; 0 refuses none.
 
-    Gives the list of writes seen from here on; it grows. For one `with` block.
+    Gives the list of writes seen from here on; it grows. For one `with` block. A write
+    that another client sends counts as well.
     """
     seen: list[str] = []
+    let_through: list[str] = []  # by the client, and on their way to S3
+    writes = _WRITES
     reply = {
         "Error": {"Code": "ServiceUnavailable", "Message": "the line is cut"},
         "ResponseMetadata": {"HTTPStatusCode": 503},
     }
 
     def decide(model: Any, params: Any, **_: Any) -> Any:
-        if model.name not in _WRITES:
+        if model.name not in writes:
             return None
         seen.append(f"{model.name} {params['url_path']}")
         if len(seen) != number:
+            let_through.append(model.name)
             return None
         return AWSResponse(None, 503, {}, None), reply
 
+    def decide_for_others(operation: str, request: Any) -> Any:
+        if operation not in writes:
+            return None
+        if operation in let_through:
+            let_through.remove(operation)
+            return None
+        seen.append(f"{operation} {urllib.parse.urlsplit(request.url).path}")
+        if len(seen) != number:
+            return None
+        said = MockRawResponse("")  # a 503 would be tried again, and let through then
+        return AWSResponse(request.url, 403, {}, said)
+
     listen(client, "before-call.s3", decide)
+    overhear(decide_for_others)
     return seen
 
 
