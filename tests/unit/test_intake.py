@@ -90,6 +90,11 @@ COMMAS = FOREIGN.replace("}]", ",\n}, ]").replace("vu", "v,]u")
         ),
         (FOREIGN.replace("vu", "v\nu"), "d\u00e9j\u00e0 v\nu, \u00e9", "line ends"),
         (FOREIGN.replace('"nbformat": 4', '"nbformat": "4"'), "d\u00e9j\u00e0 vu, \u00e9", ""),
+        (
+            '{"name": "x.ipynb", "content": ' + FOREIGN + "}",
+            "d\u00e9j\u00e0 vu, \u00e9",
+            "what Jupyter's server",
+        ),
         (FOREIGN.replace('"nbformat": 4', '"nbformat": null'), "d\u00e9j\u00e0 vu, \u00e9", ""),
     ],
 )

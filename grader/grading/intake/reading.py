@@ -49,6 +49,9 @@ def read_notebook(path: Path, max_bytes: int) -> NotebookNode:
         hint = "clear its outputs (Kernel → Restart & Clear Output), save and submit again."
         raise SubmissionRefused(f"{files.shown(path.name)} {refused.why}: {hint}") from refused
     data, repairs = _parsed(raw, path.name)
+    if isinstance(data, dict) and "cells" not in data and isinstance(data.get("content"), dict):
+        data = data["content"]
+        repairs.append(f"{path.name} is what Jupyter's server says of a notebook: the one in it was read.")
     if not isinstance(data, dict) or not ("cells" in data or "worksheets" in data):
         raise SubmissionRefused(f"{path.name} is JSON, but not a notebook: it has no cells.")
     nb = _as_version_4(data, path.name)
