@@ -236,10 +236,14 @@ def practice_s3(region: str = "us-east-1") -> Iterator[Client]:
         _dismiss_listeners(),
     ):
         _mocks_of_ours += 1
+        client = _client_for(region)
+        as_it_was = dict(vars(client))
         try:
-            yield _client_for(region)
+            yield client
         finally:
             _mocks_of_ours -= 1
+            vars(client).clear()  # what was put on it does not stay for the next block
+            vars(client).update(as_it_was)
 
 
 def _forget_connections() -> None:
