@@ -20,6 +20,10 @@ DECIMALS = 4  # of points, wherever they leave the program
 # What notebooks call Python, in small letters.
 PYTHON_NAMES = frozenset({"python", "python2", "python3", "ipython", "ipykernel"})
 
+# In a rebuilt notebook, of a student's own cell that stood above set-up cells: what these define, as the
+# student had it from them.
+SET_UP_NAMES = "set_up_names"
+
 
 class Kind(StrEnum):
     """What a cell is for."""

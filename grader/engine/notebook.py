@@ -21,7 +21,7 @@ from nbclient.exceptions import CellExecutionComplete, DeadKernelError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from ..cells import Kind, grade_id, kind
+from ..cells import SET_UP_NAMES, Kind, grade_id, kind
 from ..checks import compiling, sections
 from ..errors import EngineLost
 from ..limits import Limits
@@ -303,7 +303,7 @@ class CellByCell(NotebookClient):
             code = compiling.compiled(cell.source, self.scope, ordinary=ordinary)
         if code is None:
             self.student_ran = True
-            return {}
+            return {"set_up_names": cell.metadata.get(SET_UP_NAMES, [])}
         return {"check": code.code, "ordinary": code.is_ordinary, "replaces": replaces}
 
     async def _run_cell(self, cell: NotebookNode, index: int) -> Outcome:

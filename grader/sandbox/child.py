@@ -288,9 +288,14 @@ async def _run(kernel: Any, request: dict[str, Any], referee: Referee) -> dict[s
     if "definitions" in content:
         return _reply_to_check(kernel, request, referee.define(content))
     referee.cell_begins(is_own="keep" not in content)
-    reply: dict[str, Any] = await kernel.do_execute(
-        content["code"], silent=False, store_history=True, allow_stdin=False
-    )
+    names = referee.namespace
+    set_up = {name: names[name] for name in content.get("set_up_names") or () if name in names}
+    try:
+        reply: dict[str, Any] = await kernel.do_execute(
+            content["code"], silent=False, store_history=True, allow_stdin=False
+        )
+    finally:
+        names.update(set_up)
     return reply
 
 

@@ -29,6 +29,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "NotIn": lambda value, container: not contains(container, value),
 }
 _KINDS = (str, bytes, int, float, list, tuple, dict, set, frozenset)
+_CAN_BE_CHANGED = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class that was not made in C
 _HOLDERS = (list, tuple, dict)
 _DEEPEST, _MOST_PARTS = 3, 100  # of what a value holds, that is asked too
 _NO_NUMBER = float("nan")
@@ -95,16 +96,20 @@ def _pretends(value: Any, deep: int = _DEEPEST) -> bool:
 
 
 def _denies_its_kind(value: Any, other: Any) -> bool:
-    """Tell whether a text, number or the like of a kind of its own equals what one of Python's would not."""
+    """Tell whether a text, number or the like of a kind of its own equals what one of its base would not.
+
+    The base is the first that was made in C: of Python's own, or of NumPy's.
+    """
     kind = type(value)
     if kind in (list, tuple) and type(other) is kind:
         pairs = islice(zip(value, other, strict=False), _MOST_PARTS)
         return any(_denies_its_kind(one, another) for one, another in pairs if one is not value)
-    base = next((base for base in _KINDS if base in kind.__mro__), None)
-    if base is None or kind is base:
+    base = next(base for base in kind.__mro__ if not base.__flags__ & _CAN_BE_CHANGED)
+    if base is object or kind is base:
         return False
-    plain, own = base.__eq__(value, other), value == other
-    return plain is False and _yes(own)
+    plain, own = base.__eq__(value, other), value == other  # type: ignore[call-arg]
+    denied = base is type if plain is NotImplemented else not _yes(plain)
+    return denied and _yes(own)
 
 
 def _equals_two(value: Any, other: Any) -> bool:

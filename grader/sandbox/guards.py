@@ -7,18 +7,35 @@ from __future__ import annotations
 
 import builtins
 import sys
+from _operator import is_
 from collections.abc import Collection, Iterator
 from types import ModuleType
 from typing import Any
 
-from .values import behind, changed, classes, held, home, is_as_known, is_module, kinds_in, methods
+from .values import (
+    Held,
+    behind,
+    changed,
+    classes,
+    does,
+    given,
+    held,
+    home,
+    inside,
+    is_as_known,
+    is_module,
+    kinds_in,
+    make_anew,
+    methods,
+)
 
 __builtins__ = dict(vars(builtins))  # type: ignore[assignment]
 
 # What a module need not define, and means Python's own by.
 _BUILT_IN = frozenset(name for name in vars(builtins) if not name.startswith("_"))
-_Names = tuple[str, dict[str, Any], dict[str, Any]]  # label, what holds them now, what they were
-_Kind = tuple[type, dict[str, Any], frozenset[str]]  # a class, what it did itself, and all its own names
+_Parts = list[tuple[Any, tuple[Any, ...]]]  # properties and methods, each with the functions inside
+# A class, what it did itself, all its own names, what it inherited from, and what it did was made of.
+_Kind = tuple[type, dict[str, Any], frozenset[str], tuple[type, ...], _Parts]
 
 
 class Guards:
@@ -39,14 +56,14 @@ class Guards:
         kinds = {id(kind): kind for module in everything for kind in kinds_in(module)}
         self.kinds = {number: _known(kind) for number, kind in kinds.items()}
         self.relied: dict[str, ModuleType] = {}  # not all: it would touch, and so copy, thousands of pages
-        self.near: list[_Names] = []
-        self.far: list[_Names] = []
+        self.near: list[Held] = []
+        self.far: list[Held] = []
         self.near_kinds: dict[int, _Kind] = {}
         self.far_kinds: dict[int, _Kind] = {}
         self.known: set[int] = set()  # namespaces that are compared, near ones
         self.known_far: set[int] = set()
         # How many names each holds: only with another number can there be new ones.
-        self.sizes = {id(now): len(now) for names in self.snapshots.values() for _, now, _ in names}
+        self.sizes = {id(now): len(now) for names in self.snapshots.values() for _, now, *_ in names}
         self.guard(builtins)
 
     def guard(self, module: ModuleType) -> None:
@@ -58,7 +75,8 @@ class Guards:
         name = str(getattr(module, "__name__", ""))
         if self.imported.get(name) is module:
             self.relied[name] = module
-        self.near += self.snapshots.get(id(module)) or held(module)
+        own = self.snapshots.get(id(module)) or held(module)
+        self.near += own + given(own[0][2], name)
         for kind in kinds_in(module):
             if home(kind) == name:
                 self.guard_kind(kind)
@@ -66,7 +84,10 @@ class Guards:
 
     def guard_kind(self, kind: type) -> None:
         """Compare what a class does, from now on."""
-        self.near_kinds.setdefault(id(kind), self.kinds.get(id(kind)) or _known(kind))
+        if id(kind) not in self.near_kinds:
+            known = self.kinds.get(id(kind)) or _known(kind)
+            self.near_kinds[id(kind)] = known
+            self.near += given(known[1], kind.__name__)
 
     def guard_value(self, value: Any, namespace: dict[str, Any]) -> None:
         """Compare, from now on, the module that a value is or is from, and its class if it is one."""
@@ -81,7 +102,7 @@ class Guards:
         for name in names:
             self._guard_far(name)
             for kind in kinds_in(self.imported[name]) if name in self.imported else ():
-                self.far_kinds.setdefault(id(kind), self.kinds[id(kind)])
+                self._guard_far_kind(kind)
 
     def _guard_far(self, name: str) -> None:
         there = self.imported.get(name)
@@ -94,7 +115,12 @@ class Guards:
         for name in names:
             self._guard_far(name)
         for kind in kinds:
-            self.far_kinds.setdefault(id(kind), self.kinds.get(id(kind)) or _known(kind))
+            self._guard_far_kind(kind)
+
+    def _guard_far_kind(self, kind: type) -> None:
+        for one in classes(kind):  # what a class inherits is as good as its own
+            if id(one) not in self.far_kinds:
+                self.far_kinds[id(one)] = self.kinds.get(id(one)) or _known(one)
 
     def restore(self, *, far: bool, stays: Collection[str] = ()) -> list[str]:
         """Put back what was replaced; return its names. What `stays` names is right from now on."""
@@ -104,18 +130,29 @@ class Guards:
         for name, module in changed(self.modules, self.relied):
             self.modules[name] = module
             yield f"the module {name}"
-        for label, now, known in (*self.near, *self.far) if far else self.near:
+        for label, now, known, owner, its_kind in (*self.near, *self.far) if far else self.near:
+            if type(owner) is not its_kind:
+                object.__setattr__(owner, "__class__", its_kind)
+                yield f"the class of {label}"
             if not is_as_known(now.get, known):
                 yield from self._names_replaced(label, now, known, stays)
             if far and len(now) != self.sizes.setdefault(id(now), len(now)):
                 self.sizes[id(now)] = len(now)
                 yield from _builtins_hidden(label, now, known)
-        for kind, known, names in (*self.near_kinds.values(), *(self.far_kinds.values() if far else ())):
+        kinds = (*self.near_kinds.values(), *(self.far_kinds.values() if far else ()))
+        for kind, known, names, bases, parts in kinds:
             own = vars(kind)
+            if kind.__bases__ is not bases:
+                kind.__bases__ = bases
+                yield f"what {kind.__name__} inherits from"
             if not is_as_known(own.get, known):
                 yield from self._methods_replaced(kind, known, stays)
             if len(own) != len(names):
                 yield from _inherited_hidden(kind, names)
+            for value, was in parts:
+                if not all(map(is_, inside(value), was)):
+                    make_anew(value, was)
+                    yield f"a property or method of {kind.__name__}"
 
     def _names_replaced(
         self, label: str, now: dict[str, Any], known: dict[str, Any], stays: Collection[str]
@@ -145,13 +182,14 @@ def _builtins_hidden(label: str, now: dict[str, Any], known: dict[str, Any]) -> 
 
 
 def _known(kind: type) -> _Kind:
-    return kind, methods(kind), frozenset(vars(kind))
+    known = methods(kind)
+    parts = [(value, found) for value in known.values() if (found := inside(value))]
+    return kind, known, frozenset(vars(kind)), kind.__bases__, parts
 
 
 def _inherited_hidden(kind: type, names: frozenset[str]) -> Iterator[str]:
-    """Take away a class's new names that hide what it inherits."""
-    new = {name: value for name, value in vars(kind).items() if name not in names and callable(value)}
-    for name in new:
-        if any(name in vars(base) for base in type.mro(kind)[1:]):
+    """Take away a class's new names that hide what it inherits and does."""
+    for name in [name for name in vars(kind) if name not in names]:
+        if any(does(vars(base).get(name)) for base in type.mro(kind)[1:]):
             type.__delattr__(kind, name)
             yield f"{kind.__name__}.{name}"

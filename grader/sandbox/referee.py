@@ -172,7 +172,7 @@ class Referee:
             except BaseException as raised:
                 error, value = raised, None
         value = self.namespace.pop(_VALUE, value)
-        self.restore(stays=content.get("replaces", ()))
+        self.restore(far=True, stays=content.get("replaces", ()))
         handed = ascii(self.handed).encode().hex() if error is None else ""
         self._rule(f"verdict {nonce} {self.told} {error is None} {in_figures(value)} {handed}")
         return error, value

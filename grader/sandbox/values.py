@@ -19,6 +19,9 @@ _DESCRIPTORS = (property, classmethod, staticmethod)
 _FUNCTIONS = (FunctionType, BuiltinFunctionType)
 _MOST_IN_A_TABLE = 200
 
+# A name for people; what holds functions and classes by name now; what it held; whose that is, and its class.
+Held = tuple[str, dict[str, Any], dict[str, Any], Any, type]
+
 
 def is_plain(value: Any) -> bool:
     """Tell whether a value is a number, text, bytes, None, or a list, tuple or dict of such; no subclass."""
@@ -80,9 +83,33 @@ def classes(value: Any) -> list[type]:
 
 
 def methods(kind: type) -> dict[str, Any]:
-    """Return what a class itself does, by name."""
-    found = vars(kind).items()
-    return {name: value for name, value in found if callable(value) or type(value) in _DESCRIPTORS}
+    """Return what a class itself does, by name, and the modules by which it does it."""
+    return {name: value for name, value in vars(kind).items() if does(value)}
+
+
+def does(value: Any) -> bool:
+    """Tell whether what a class has by a name is something that it does."""
+    return callable(value) or type(value) in _DESCRIPTORS or is_module(value)
+
+
+def inside(value: Any) -> tuple[Any, ...]:
+    """Return the functions that a property or a method of a class is made of; () for what has none inside."""
+    kind = type(value)
+    if kind is property:
+        return value.fget, value.fset, value.fdel
+    return (value.__func__,) if kind is classmethod or kind is staticmethod else ()
+
+
+def make_anew(value: Any, parts: tuple[Any, ...]) -> None:
+    """Give a property or a method of a class its functions again."""
+    type(value).__init__(value, *parts)
+
+
+def given(functions: Mapping[str, Any], label: str) -> list[Held]:
+    """Return, like `held`, the defaults that functions have for arguments which are given by name."""
+    plain = ((name, value) for name, value in functions.items() if type(value) is FunctionType)
+    tables = ((name, value.__kwdefaults__) for name, value in plain if value.__kwdefaults__)
+    return [(f"{label}.{name}'s defaults", table, dict(table), None, type(None)) for name, table in tables]
 
 
 def functions(module: ModuleType) -> dict[str, Any]:
@@ -126,8 +153,8 @@ def behind(module: ModuleType) -> tuple[set[str], list[type]]:
     return names, kinds
 
 
-def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """Return what checks rely on in a module: (its name, namespace, functions and classes in that by name).
+def held(module: ModuleType) -> list[Held]:
+    """Return what checks rely on in a module.
 
     The first is the module itself; the others are objects that it keeps, such as the decoder behind
     `json.loads`, whose class is of the same package, and its tables of functions.
@@ -135,12 +162,12 @@ def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]
     own = getattr(module, "__dict__", {})
     label = str(getattr(module, "__name__", ""))
     package = label.partition(".")[0]
-    found = [(label, own, functions(module))]
+    found: list[Held] = [(label, own, functions(module), module, type(module))]
     for name, value in list(own.items()):
         kind = type(value)
         if kind is dict and value and len(value) <= _MOST_IN_A_TABLE and all(map(callable, value.values())):
             # What decides, by a type or a name, which function does the work, as in `copy`.
-            found.append((f"{label}.{name}", value, dict(value)))
+            found.append((f"{label}.{name}", value, dict(value), None, type(None)))
         if not kind.__flags__ & _CAN_BE_CHANGED or callable(value) or is_module(value):
             continue
         try:
@@ -150,8 +177,8 @@ def held(module: ModuleType) -> list[tuple[str, dict[str, Any], dict[str, Any]]]
         known = {}
         if type(state) is dict and home(kind).partition(".")[0] == package:
             known = {key: part for key, part in state.items() if callable(part) and not key.startswith("__")}
-        if known:
-            found.append((f"{label}.{name}", state, known))
+        if type(state) is dict and home(kind).partition(".")[0] == package:
+            found.append((f"{label}.{name}", state, known, value, kind))
     return found
 
 

@@ -206,3 +206,23 @@ def test_what_only_says_that_it_is_a_text_is_seen(liar, inside):
 def test_honest_values_inside_others_are_not_taken_for_liars():
     for left, right in (([True], [1]), ([Colour.RED], [1]), ({"a": np.float64(1)}, {"a": 1.0}), ([[]], [()])):
         assert compare("Eq", left, (right,), object()) == (left == right, False)
+
+
+class OfEverySize(np.int64):
+    def __eq__(self, other):
+        return other in (7, 15, 31)
+
+    __hash__ = np.int64.__hash__
+
+
+class LikeAny(type):
+    def __eq__(cls, other):
+        return other in (int, float)
+
+    __hash__ = type.__hash__
+
+
+@pytest.mark.parametrize(("liar", "known"), [(OfEverySize(7), 15), (LikeAny("Made", (), {}), int)])
+def test_what_is_of_a_kind_made_in_c_and_equals_more_than_that_would_is_seen(liar, known):
+    assert compare("Eq", liar, (known,), object())[1]
+    assert compare("Eq", [liar], ([known],), object())[1]

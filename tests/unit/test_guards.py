@@ -72,3 +72,42 @@ def test_what_a_cell_of_the_masters_replaces_is_right_from_then_on(guards, monke
     monkeypatch.setattr(json, "dumps", lambda value: "{}")
     assert guards.restore(far=True, stays=["dumps"]) == []
     assert json.dumps(1) == "{}"
+
+
+def test_what_a_property_is_made_of_is_put_back(guards):
+    kind = type("Pages", (), {"text": property(lambda page: "as it is")})
+    guards.guard_kind(kind)
+    property.__init__(vars(kind)["text"], lambda page: "as it should be")
+    assert guards.restore(far=False) == ["a property or method of Pages"]
+    assert kind().text == "as it is"
+
+
+def test_what_a_class_inherits_from_is_put_back(guards):
+    base, other = type("Base", (), {"says": lambda page: 1}), type("Other", (), {"says": lambda page: 2})
+    kind = type("Pages", (base,), {})
+    guards.guard_kind(kind)
+    kind.__bases__ = (other,)
+    assert guards.restore(far=False) == ["what Pages inherits from"]
+    assert kind().says() == 1
+
+
+@pytest.mark.parametrize("hides", [property(lambda page: "json"), "a text"])
+def test_whatever_hides_what_a_class_inherits_and_does_is_taken_away(guards, hides):
+    kind = type("Pages", (type("Base", (), {"type": property(lambda page: "html")}),), {})
+    guards.guard_kind(kind)
+    kind.type = hides
+    assert guards.restore(far=False) == ["Pages.type"]
+    assert kind().type == "html"
+
+
+def test_the_class_of_a_module_and_of_what_it_keeps_is_put_back(guards):
+    json.__class__ = type("Module", (type(json),), {"dumps": property(lambda module: repr)})
+    json._default_encoder.__class__ = type("Encoder", (json.JSONEncoder,), {})
+    assert guards.restore(far=True) == ["the class of json", "the class of json._default_encoder"]
+    assert type(json) is type(copy) and type(json._default_encoder) is json.JSONEncoder
+
+
+def test_the_defaults_of_a_function_are_put_back(guards, monkeypatch):
+    monkeypatch.setitem(json.dumps.__kwdefaults__, "indent", 1)
+    assert guards.restore(far=False) == ["json.dumps's defaults.indent"]
+    assert json.dumps([1]) == "[1]"

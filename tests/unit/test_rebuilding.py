@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from grader.cells import grade_id, kind
+from grader.cells import SET_UP_NAMES, grade_id, kind
 from grader.errors import SubmissionRefused
 from grader.grading.intake import rebuild, released_source
 
@@ -486,3 +486,19 @@ def test_what_is_not_written_there_is_still_taken_from_below(left):
     nb = handed_in(ANSWERS | {"f_answer": left})
     nb.cells.append(v4.new_code_cell(F, id="later"))
     assert any("your own cell" in repair for repair in rebuild(nb, master(), "nb", REFERENCES).repairs)
+
+
+def test_names_of_the_set_up_mean_what_the_student_had_from_it():
+    first = graded_cell("first", "import json", locked=True)
+    second = graded_cell("second", "import copy\nSEED = 1", locked=True)
+    answer = graded_cell("f_answer", "", solution=True)
+    master = v4.new_notebook(cells=[first, second, answer])
+    own = "from copy import copy"
+    above, between, below = (v4.new_code_cell(own, id=name) for name in ("above", "between", "below"))
+    handed_in = v4.new_notebook(cells=[above, first, between, second, below, answer])
+    cells = rebuild(handed_in, master, "ps1").notebook.cells
+    assert [cell["id"] for cell in cells] == ["first", "second", "above", "between", "below", "f_answer"]
+    found = {cell["id"]: cell.metadata.get(SET_UP_NAMES) for cell in cells}
+    assert found["above"] == ["SEED", "copy", "json"]
+    assert found["between"] == ["SEED", "copy"]
+    assert found["below"] is None  # the student's own name, from here on

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import symtable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
 from nbformat import NotebookNode
 
-from ...cells import Kind, grade_id, kind
+from ...cells import SET_UP_NAMES, Kind, grade_id, kind
 from ...errors import SubmissionRefused
 from ...files import shown
 from .answers import place_answers
@@ -112,7 +113,25 @@ def _set_up_first(cells: list[NotebookNode], master: NotebookNode) -> list[Noteb
     leading = {grade_id(cell) for cell in takewhile(lambda cell: kind(cell) is Kind.LOCKED, code)}
     end = max((n for n, cell in enumerate(cells, 1) if grade_id(cell) in leading and leading), default=0)
     own = [cell for cell in cells[:end] if cell.cell_type == "code" and not grade_id(cell)]
+    again: set[str] = set()
+    for cell in reversed(cells[:end]):
+        if grade_id(cell) in leading:
+            again |= _bound(cell.source)
+        elif cell in own:
+            # The student had them from the set-up, whatever this cell calls by these names.
+            cell.metadata[SET_UP_NAMES] = sorted(again)
     return [*(cell for cell in cells[:end] if cell not in own), *own, *cells[end:]]
+
+
+def _bound(source: str) -> set[str]:
+    """Return the names that a cell gives a value at its top."""
+    try:
+        names = symtable.symtable(source, "cell", "exec").get_symbols()
+    except (SyntaxError, ValueError):
+        return set()
+    return {
+        name.get_name() for name in names if name.is_assigned() or name.is_imported() or name.is_namespace()
+    }
 
 
 def _unique_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
