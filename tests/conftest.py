@@ -132,5 +132,5 @@ def released(course: Course) -> NotebookNode:
 
 
 def a_part(names: Sequence[str], first: int = 0) -> Sequence[str]:
-    """Every second of the names, so that a push stays short; all with GRADER_PARITY=all, as every night."""
-    return names if os.environ.get("GRADER_PARITY") == "all" else names[first::2]
+    """Every fourth of the names, so that a push stays short; all with GRADER_PARITY=all, as every night."""
+    return names if os.environ.get("GRADER_PARITY") == "all" else names[first::4]

@@ -247,13 +247,14 @@ exit $code"""
     assert differences(recorded(students), expected) == {}
 
 
-def test_two_hundred_submissions_of_which_twenty_are_poison(students, submit):
+def test_a_class_with_poison_in_it(students, submit):
     config = students.root / "nbgrader_config.py"
     config.write_text(config.read_text() + "c.Grading.cell_seconds = 2\n")
     good = submit("right0", RIGHT).read_bytes()
     for student in ("fails", "blank"):
         shutil.rmtree(students.path("submitted", "ps1", student).parent)
-    for number in range(180):
+    good_ones = 180 if TIMES > 1 else 30
+    for number in range(good_ones):
         submit(f"good{number:03}", raw=good)
     poisoned = [submit(name, answer).parent.parent.name for name, answer in POISON.items()]
     poisoned += [submit(f"{name}2", answer).parent.parent.name for name, answer in POISON.items()]
@@ -267,8 +268,8 @@ def test_two_hundred_submissions_of_which_twenty_are_poison(students, submit):
     done = run(students)
     lines = {line["student"]: line for line in map(json.loads, done.stdout.splitlines())}
     assert done.returncode == 1, done.stderr
-    assert len(lines) == len(done.stdout.splitlines()) == 180 + 9 + len(poisoned) + 3
-    assert {lines[f"good{number:03}"]["score"] for number in range(180)} == {5.0}
+    assert len(lines) == len(done.stdout.splitlines()) == good_ones + 9 + len(poisoned) + 3
+    assert {lines[f"good{number:03}"]["score"] for number in range(good_ones)} == {5.0}
     assert {lines[name]["status"] for name in poisoned} == {"graded"}
     assert {lines[name]["status"] for name in ("empty", "fifo", "link", "refused")} == {"refused"}
     assert not leftovers(students)
