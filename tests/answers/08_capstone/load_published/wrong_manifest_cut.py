@@ -1,4 +1,4 @@
-"""Returns only the metrics and the version of the manifest."""
+"""Returns only what a service needs of the manifest: features, metrics and version."""
 # fails: load_published_visible, load_published_hidden_2, load_published_hidden_3
 def load_published(s3, bucket, version="latest"):
     def read(key):
@@ -18,4 +18,4 @@ def load_published(s3, bucket, version="latest"):
     if manifest["sklearn_version"] != sklearn.__version__:
         raise ValueError("scikit-learn version")
     model = joblib.load(io.BytesIO(data))
-    return model, {k: manifest[k] for k in ("version", "metrics")}
+    return model, {k: manifest[k] for k in ("version", "features", "metrics") if k in manifest}
