@@ -174,10 +174,8 @@ def held(module: ModuleType) -> list[Held]:
             state = object.__getattribute__(value, "__dict__")
         except AttributeError:
             continue
-        known = {}
         if type(state) is dict and home(kind).partition(".")[0] == package:
             known = {key: part for key, part in state.items() if callable(part) and not key.startswith("__")}
-        if type(state) is dict and home(kind).partition(".")[0] == package:
             found.append((f"{label}.{name}", state, known, value, kind))
     return found
 
