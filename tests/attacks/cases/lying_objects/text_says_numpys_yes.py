@@ -16,4 +16,4 @@ def rollback(s3, bucket, version):
     return Before("v0")
 """
 }
-EARNS = ()
+EARNS = ("rollback_hidden_2",)
