@@ -16,7 +16,7 @@ import threading
 import time
 from typing import IO, Any
 
-from ..parts import by_parts
+from ..nbgrader_parts import by_parts
 
 _HEADER = struct.Struct("!Q")
 _PARENT_CHECK_SECONDS = 1.0

@@ -15,7 +15,7 @@ from rich.markup import escape
 from .. import __version__
 from ..errors import GraderError
 from ..files import shown
-from ..parts import by_parts
+from ..nbgrader_parts import by_parts
 from . import (
     audit,
     author,

@@ -56,7 +56,7 @@ def build_site(files: Mapping[str, bytes], folder: Path, python: str) -> list[st
             if name.startswith((f"{SITE}/", *_assignments(files))):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
-        command = [python, "-m", "sphinx", "--quiet", "--keep-going", "--jobs", "auto"]
+        command = [python, "-P", "-m", "sphinx", "--quiet", "--keep-going", "--jobs", "auto"]
         done = subprocess.run(
             [*command, "-d", f"{temporary}/doctrees", str(source), str(made)],
             capture_output=True,

@@ -41,9 +41,9 @@ _Kind = tuple[type, dict[str, Any], frozenset[str], tuple[type, ...], _Parts]
 class Guards:
     """Modules and classes, as `sys.modules` had them at the start.
 
-    *Near* are the modules that a master's cells name, with the classes that they define: these are compared
-    at every check. *Far* is where the functions and classes of those are really from, and what the course
-    has imported: that is compared when the student's own code had its turn, and when it gets the next.
+    *Near* are the modules that a master's cells name, with the classes that they define. *Far* is where the
+    functions and classes of those are really from, and what the course has imported: between the questions
+    of a trial, where a millisecond counts, that is not compared.
     """
 
     def __init__(self, is_own: Collection[str]) -> None:
@@ -98,7 +98,7 @@ class Guards:
                 self.guard_kind(kind)
 
     def guard_far(self, names: Collection[str]) -> None:
-        """Compare modules by these names, and their classes, when the student's code had its turn."""
+        """Compare modules by these names, and their classes, wherever far things are compared."""
         for name in names:
             self._guard_far(name)
             for kind in kinds_in(self.imported[name]) if name in self.imported else ():

@@ -5,7 +5,7 @@ import sys
 
 PROGRAM = """
 import sys
-from grader.parts import by_parts
+from grader.nbgrader_parts import by_parts
 by_parts()
 by_parts()
 import nbgrader
